@@ -1,0 +1,3 @@
+namespace OnRecord.Knowledge.Actors;
+
+public sealed class AgentTable;

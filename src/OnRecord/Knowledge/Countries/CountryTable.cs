@@ -1,0 +1,3 @@
+namespace OnRecord.Knowledge.Countries;
+
+public sealed class CountryTable;
