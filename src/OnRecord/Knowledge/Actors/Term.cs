@@ -2,9 +2,19 @@ using NodaTime;
 
 namespace OnRecord.Knowledge.Actors;
 
-/// <summary>One term of office. <see cref="From"/> and <see cref="To"/> are the first and the last day it may have
-/// covered, given the precision of the data; null when open.</summary>
-public sealed record Term(string Office, string Sector, string? Country, LocalDate? From, LocalDate? To)
+/// <summary>One term of office, with dates as precise as they are known; null when open or not known.</summary>
+/// <param name="Office">Canonical lower-case title ("prime minister").</param>
+/// <param name="Sector">PLOVER sector.</param>
+/// <param name="Country">ISO 3166-1 alpha-3 or a PLOVER code (IGO, UNO …).</param>
+public sealed record Term(string Office, string Sector, string? Country, PartialDate? From, PartialDate? To)
 {
-    public bool HeldOn(LocalDate day) => (From is not { } from || from <= day) && (To is not { } to || day <= to);
+    /// <summary>True when the term may have covered the day, given the precision of its dates.</summary>
+    public bool HeldOn(LocalDate day) => !EndedBefore(day) && (From is not { } from || from.First <= day);
+
+    /// <summary>True when the term was certainly over on that day: a former office holder.</summary>
+    public bool EndedBefore(LocalDate day) => To is { } to && to.Last < day;
+
+    internal LocalDate EarliestStart => From?.First ?? LocalDate.FromDateTime(DateTime.MinValue);
+
+    internal LocalDate LatestEnd => To?.Last ?? LocalDate.FromDateTime(DateTime.MaxValue);
 }
