@@ -16,9 +16,13 @@ public sealed class Document
 
     /// <param name="forms">Spellings of tokens whose word is not the text at their span (words of an indivisible
     /// multiword token); null when there are none.</param>
+    /// <param name="multiwords">Runs of two or more tokens that form one multiword token ("do" + "n't"), in text
+    /// order; null when there are none.</param>
     /// <exception cref="ArgumentException">Sentences do not partition the tokens, a span lies outside the text, or
     /// a head points outside the token's sentence.</exception>
-    public Document(string text, Token[] tokens, Sentence[] sentences, IReadOnlyDictionary<int, string>? forms = null)
+    public Document(string text, Token[] tokens, Sentence[] sentences,
+        IReadOnlyDictionary<int, string>? forms = null,
+        IReadOnlyList<TokenSpan>? multiwords = null)
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(tokens);
@@ -27,6 +31,7 @@ public sealed class Document
         _tokens = tokens;
         _sentences = sentences;
         _forms = forms ?? new Dictionary<int, string>();
+        Multiwords = multiwords ?? [];
         _sentenceOfToken = new int[tokens.Length];
         Check();
         (_childStart, _children) = IndexChildren();
@@ -41,6 +46,9 @@ public sealed class Document
 
     /// <summary>Named entities in text order.</summary>
     public IReadOnlyList<NamedEntity> Entities { get; }
+
+    /// <summary>Multiword tokens in text order: runs of two or more tokens written as one.</summary>
+    public IReadOnlyList<TokenSpan> Multiwords { get; }
 
     public int Count => _tokens.Length;
 
