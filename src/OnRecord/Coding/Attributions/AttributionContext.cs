@@ -1,0 +1,157 @@
+using OnRecord.Coding.Attributions.Scoring;
+using OnRecord.Language;
+using OnRecord.Text;
+
+namespace OnRecord.Coding.Attributions;
+
+/// <summary>A document with what every attribution model asks of its tokens: codes of lemma, tags and relation, the
+/// quotation each lies in, the cue classes it may have. Built in one pass.</summary>
+internal sealed class AttributionContext
+{
+    public AttributionContext(Document document, CueLexicon cues)
+    {
+        Document = document;
+        var count = document.Count;
+        Lemma = new uint[count];
+        Xpos = new uint[count];
+        Relation = new uint[count];
+        CueClasses = new int[count];
+        QuotationOf = new int[count];
+        Left = new int[count];
+        Right = new int[count];
+        Blocks = ReadBlocks(document);
+        Quotations = [.. QuotationReader.Read(document.Text, Blocks).Where(q => !q.IsSingle && q.Depth == 0)];
+        QuotationTokens = [.. Quotations.Select(q => document.TokensIn(q.Inner))];
+        for (var i = 0; i < count; i++)
+        {
+            Lemma[i] = FeatureCode.Of(document[i].Lemma);
+            Xpos[i] = FeatureCode.Of(document[i].Xpos);
+            Relation[i] = FeatureCode.Of(document[i].Deprel);
+            CueClasses[i] = cues.ClassesAt(document, i);
+            QuotationOf[i] = -1;
+        }
+
+        MarkQuotations();
+        MarkSubtrees();
+    }
+
+    public Document Document { get; }
+
+    public uint[] Lemma { get; }
+
+    public uint[] Xpos { get; }
+
+    public uint[] Relation { get; }
+
+    /// <summary>One bit per cue class.</summary>
+    public int[] CueClasses { get; }
+
+    /// <summary>Double quotations that lie in no other, in text order.</summary>
+    public IReadOnlyList<Quotation> Quotations { get; }
+
+    /// <summary>Tokens between the marks of each quotation.</summary>
+    public IReadOnlyList<TokenSpan> QuotationTokens { get; }
+
+    /// <summary>Number of the quotation that a token lies in, or -1.</summary>
+    public int[] QuotationOf { get; }
+
+    /// <summary>First token of each token's subtree.</summary>
+    public int[] Left { get; }
+
+    /// <summary>Last token of each token's subtree, inclusive.</summary>
+    public int[] Right { get; }
+
+    public IReadOnlyList<TextSpan> Blocks { get; }
+
+    public bool IsWord(int token)
+    {
+        foreach (var c in Document.Form(token))
+        {
+            if (char.IsLetterOrDigit(c))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    public bool IsMark(int token) => Document.Form(token) is "\"" or "“" or "”" or "''" or "``" or "«" or "»" or "„";
+
+    private static List<TextSpan> ReadBlocks(Document document)
+    {
+        var blocks = new List<TextSpan>();
+        var last = -1;
+        foreach (var sentence in document.Sentences)
+        {
+            if (sentence.Tokens.IsEmpty)
+            {
+                continue;
+            }
+
+            var span = document.TextOf(sentence.Tokens);
+            if (sentence.Block == last)
+            {
+                blocks[^1] = blocks[^1].Union(span);
+            }
+            else
+            {
+                blocks.Add(span);
+                last = sentence.Block;
+            }
+        }
+
+        return blocks;
+    }
+
+    private void MarkQuotations()
+    {
+        for (var q = 0; q < QuotationTokens.Count; q++)
+        {
+            QuotationOf.AsSpan(QuotationTokens[q].Start, QuotationTokens[q].Length).Fill(q);
+        }
+    }
+
+    /// <summary>Bottom up; tokens on a cycle of heads keep themselves alone.</summary>
+    private void MarkSubtrees()
+    {
+        for (var i = 0; i < Document.Count; i++)
+        {
+            (Left[i], Right[i]) = (i, i);
+        }
+
+        var order = TopDown();
+        for (var k = order.Length - 1; k >= 0; k--)
+        {
+            var (token, head) = (order[k], Document[order[k]].Head);
+            if (head >= 0)
+            {
+                Left[head] = Math.Min(Left[head], Left[token]);
+                Right[head] = Math.Max(Right[head], Right[token]);
+            }
+        }
+    }
+
+    private int[] TopDown()
+    {
+        var order = new int[Document.Count];
+        var filled = 0;
+        for (var i = 0; i < Document.Count; i++)
+        {
+            if (Document[i].Head < 0)
+            {
+                order[filled++] = i;
+            }
+        }
+
+        for (var next = 0; next < filled; next++)
+        {
+            foreach (var child in Document.Children(order[next]))
+            {
+                order[filled++] = child;
+            }
+        }
+
+        return order[..filled];
+    }
+}

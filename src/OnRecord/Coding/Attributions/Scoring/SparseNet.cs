@@ -1,0 +1,81 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+
+namespace OnRecord.Coding.Attributions.Scoring;
+
+/// <summary>A linear model and a one-layer perceptron over the same sparse binary features, added together ("wide and
+/// deep", Cheng et al. 2016). Features that the model has not learned count nothing. Immutable, thread-safe.
+/// <para>A state is a vector of <see cref="Stride"/> numbers: the sums of the hidden units, then the linear sum. States
+/// of parts of a candidate add up, so that a part shared by many candidates is summed once.</para></summary>
+internal sealed class SparseNet
+{
+    private readonly Dictionary<uint, int> _rows;
+    private readonly float[] _weights;
+    private readonly float[] _output;
+
+    /// <param name="codes">Feature code of each row.</param>
+    /// <param name="weights">Rows of as many numbers as <paramref name="output"/>, row 0 of them the bias.</param>
+    /// <param name="output">Weights of the hidden units; the last, of the linear sum, is 1.</param>
+    public SparseNet(ReadOnlySpan<uint> codes, float[] weights, float[] output)
+    {
+        ArgumentOutOfRangeException.ThrowIfNotEqual(weights.Length, (codes.Length + 1) * output.Length);
+        _weights = weights;
+        _output = output;
+        _rows = new Dictionary<uint, int>(codes.Length);
+        for (var i = 0; i < codes.Length; i++)
+        {
+            _rows[codes[i]] = i + 1;
+        }
+    }
+
+    /// <summary>A multiple of 8.</summary>
+    public int Stride => _output.Length;
+
+    /// <summary>Sets a state to the bias.</summary>
+    public void Begin(Span<float> state) => _weights.AsSpan(0, Stride).CopyTo(state);
+
+    /// <summary>Adds features to a state.</summary>
+    public void Accumulate(ReadOnlySpan<uint> codes, Span<float> state)
+    {
+        foreach (var code in codes)
+        {
+            if (_rows.TryGetValue(code, out var row))
+            {
+                Add(_weights.AsSpan(row * Stride, Stride), state);
+            }
+        }
+    }
+
+    public static void Add(ReadOnlySpan<float> addend, Span<float> state)
+    {
+        var from = MemoryMarshal.Cast<float, Vector<float>>(addend);
+        var to = MemoryMarshal.Cast<float, Vector<float>>(state);
+        for (var i = 0; i < to.Length; i++)
+        {
+            to[i] += from[i];
+        }
+    }
+
+    /// <summary>The score of a finished state; unbounded, 0 when undecided.</summary>
+    public float Output(ReadOnlySpan<float> state)
+    {
+        var last = Stride - 1;
+        var score = state[last];
+        for (var i = 0; i < last; i++)
+        {
+            score += Math.Max(0, state[i]) * _output[i];
+        }
+
+        return score;
+    }
+
+    public float Score(ReadOnlySpan<uint> codes)
+    {
+        Span<float> state = stackalloc float[Stride];
+        Begin(state);
+        Accumulate(codes, state);
+        return Output(state);
+    }
+
+    public static float Probability(float score) => 1 / (1 + MathF.Exp(-score));
+}
