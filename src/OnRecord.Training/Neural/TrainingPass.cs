@@ -1,0 +1,113 @@
+using OnRecord.Language.Neural;
+
+namespace OnRecord.Training.Neural;
+
+/// <summary>Forward and backward pass over one shard of a batch, on one thread; gradients are summed into
+/// <see cref="Gradients"/> and divided by the words of the whole batch.</summary>
+internal sealed unsafe class TrainingPass
+{
+    private readonly NetworkWeights _weights;
+    private readonly TransposedNetwork _transposed;
+    private readonly EncoderPass _forward;
+    private readonly HeadLosses _heads;
+    private readonly EncoderBackward _backward;
+    private readonly EncoderMasks _masks;
+    private readonly Matrix _encodedGradient = new();
+    private TrainingSentence[] _sentences = [];
+    private int[][] _wordRows = [];
+
+    public TrainingPass(PackedNetwork network, TransposedNetwork transposed)
+    {
+        _weights = network.Weights;
+        _transposed = transposed;
+        _forward = new EncoderPass(network, training: true);
+        Gradients = new NetworkGradients(_weights.Shape);
+        _heads = new HeadLosses(network, transposed, _forward, Gradients);
+        _backward = new EncoderBackward(_weights.Shape, transposed, _forward, Gradients);
+        var layers = _weights.Shape.Layers;
+        _masks = new EncoderMasks(new Matrix[layers], new Matrix[layers, 2], new Matrix());
+        for (var layer = 0; layer < layers; layer++)
+        {
+            _masks.LayerInputs[layer] = new Matrix();
+            _masks.Recurrent[layer, 0] = new Matrix();
+            _masks.Recurrent[layer, 1] = new Matrix();
+        }
+    }
+
+    public NetworkGradients Gradients { get; }
+
+    public double Loss { get; private set; }
+
+    public void Run(TrainingSentence[] sentences, int batchWords, Dropout dropout, Random random)
+    {
+        Gradients.Clear();
+        Loss = 0;
+        if (sentences.Length == 0)
+        {
+            return;
+        }
+
+        _sentences = [.. sentences.OrderByDescending(s => s.Length)];
+        _forward.Batch.Assign([.. _sentences.Select(s => s.Length)]);
+        DrawMasks(dropout, random);
+        Embed(random);
+        _forward.Encode(_masks);
+        _forward.Project();
+        _encodedGradient.Reshape(_forward.Encoded.Rows, _forward.Encoded.Columns);
+        _encodedGradient.Clear();
+        Loss = _heads.Run(_sentences, 1f / batchWords, dropout.View, random, _encodedGradient);
+        var inputGradient = _backward.Run(_masks, _encodedGradient);
+        Scatter(inputGradient);
+    }
+
+    private void DrawMasks(Dropout dropout, Random random)
+    {
+        var shape = _weights.Shape;
+        var sentences = _sentences.Length;
+        for (var layer = 0; layer < shape.Layers; layer++)
+        {
+            Dropout.Draw(_masks.LayerInputs[layer], sentences, shape.LayerInput(layer), layer == 0 ? dropout.Input : dropout.Layer, random);
+            Dropout.Draw(_masks.Recurrent[layer, 0], sentences, shape.Hidden, dropout.Recurrent, random);
+            Dropout.Draw(_masks.Recurrent[layer, 1], sentences, shape.Hidden, dropout.Recurrent, random);
+        }
+
+        Dropout.Draw(_masks.Output, sentences, shape.EncodedSize, dropout.Layer, random);
+    }
+
+    private void Embed(Random random)
+    {
+        var shape = _weights.Shape;
+        var input = _forward.Input;
+        input.Reshape(_forward.Batch.Rows, shape.InputSize);
+        _wordRows = new int[_sentences.Length][];
+        for (var s = 0; s < _sentences.Length; s++)
+        {
+            var sentence = _sentences[s];
+            var rows = _wordRows[s] = new int[sentence.Length];
+            for (var t = 0; t < sentence.Length; t++)
+            {
+                rows[t] = random.NextSingle() < sentence.UnknownChance[t] ? 0 : sentence.WordRows[t];
+                WordEmbedding.Write(_weights, rows[t], sentence.Pieces[t], input.RowSpan(_forward.Batch.Row(s, t)));
+            }
+        }
+    }
+
+    private void Scatter(Matrix inputGradient)
+    {
+        var shape = _weights.Shape;
+        for (var s = 0; s < _sentences.Length; s++)
+        {
+            for (var t = 0; t < _sentences[s].Length; t++)
+            {
+                var gradient = inputGradient.RowSpan(_forward.Batch.Row(s, t));
+                var pieces = _sentences[s].Pieces[t];
+                Gradients.AddWord(_wordRows[s][t], gradient[..shape.WordSize]);
+                var scale = 1 / MathF.Sqrt(pieces.Length);
+                foreach (var piece in pieces)
+                {
+                    Gradients.AddPiece(piece, gradient[shape.WordSize..], scale);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,28 @@
+namespace OnRecord.Training.Neural;
+
+/// <summary>One sentence to learn from. Layers that its corpus does not annotate are null.</summary>
+internal sealed class TrainingSentence
+{
+    public required string[] Forms { get; init; }
+
+    public required int[] WordRows { get; init; }
+
+    /// <summary>Chance of each word being replaced by the unknown word in training.</summary>
+    public required float[] UnknownChance { get; init; }
+
+    /// <summary>Rows of each word's pieces.</summary>
+    public required int[][] Pieces { get; init; }
+
+    public int[]? Upos { get; init; }
+
+    public int[]? Xpos { get; init; }
+
+    /// <summary>Head of each word in the sentence, -1 for the root.</summary>
+    public int[]? Heads { get; init; }
+
+    public int[]? Relations { get; init; }
+
+    public int[]? Entities { get; set; }
+
+    public int Length => Forms.Length;
+}

@@ -1,0 +1,216 @@
+using System.Numerics.Tensors;
+using OnRecord.Text;
+
+namespace OnRecord.Language.Neural;
+
+/// <summary>Runs the network over sentences and decodes tags, trees and entities. Holds working memory: one thread
+/// at a time.</summary>
+internal sealed unsafe class Annotator(PackedNetwork network, Vocabulary vocabulary)
+{
+    /// <summary>Longer sentences are parsed in windows of this many words, whose roots hang on the first window's, so
+    /// that time stays linear in the text.</summary>
+    public const int Window = 160;
+
+    private const int BatchSentences = 48;
+    private const int BatchWords = 1536;
+    private const int CachedWords = 1 << 15;
+
+    private readonly NetworkShape _shape = network.Weights.Shape;
+    private readonly EncoderPass _pass = new(network, training: false);
+    private readonly Dictionary<string, float[]> _cache = new(StringComparer.Ordinal);
+    private readonly Matrix _heads = new();
+    private readonly Matrix _scores = new();
+    private readonly Matrix _pairs = new();
+    private readonly Matrix _relationScores = new();
+    private readonly PackedMatrix _operand = new();
+    private readonly int _parataxis = Array.IndexOf(vocabulary.Relations, Deprel.Parataxis);
+    private readonly int _root = Array.IndexOf(vocabulary.Relations, Deprel.Root);
+    private int[] _decoded = new int[Window];
+
+    public Annotation Annotate(WordTable words, IReadOnlyList<TokenSpan> sentences)
+    {
+        var annotation = new Annotation(words.Count);
+        var windows = Windows(sentences);
+        var order = Enumerable.Range(0, windows.Count).OrderByDescending(i => windows[i].Length).ToArray();
+        for (var first = 0; first < order.Length;)
+        {
+            var end = first;
+            var total = 0;
+            while (end < order.Length && end - first < BatchSentences && (end == first || total + windows[order[end]].Length <= BatchWords))
+            {
+                total += windows[order[end++]].Length;
+            }
+
+            RunBatch(words, [.. order[first..end].Select(i => windows[i])], annotation);
+            first = end;
+        }
+
+        JoinWindows(sentences, annotation);
+        return annotation;
+    }
+
+    private static List<TokenSpan> Windows(IReadOnlyList<TokenSpan> sentences)
+    {
+        var windows = new List<TokenSpan>(sentences.Count);
+        foreach (var sentence in sentences)
+        {
+            for (var start = sentence.Start; start < sentence.End; start += Window)
+            {
+                windows.Add(new TokenSpan(start, Math.Min(sentence.End, start + Window)));
+            }
+        }
+
+        return windows;
+    }
+
+    private void JoinWindows(IReadOnlyList<TokenSpan> sentences, Annotation annotation)
+    {
+        foreach (var sentence in sentences)
+        {
+            if (sentence.Length <= Window)
+            {
+                continue;
+            }
+
+            var root = -1;
+            for (var i = sentence.Start; i < sentence.End; i++)
+            {
+                if (annotation.Heads[i] >= 0)
+                {
+                    continue;
+                }
+
+                if (root < 0)
+                {
+                    root = i;
+                }
+                else
+                {
+                    annotation.Heads[i] = root;
+                    annotation.Relations[i] = _parataxis;
+                }
+            }
+        }
+    }
+
+    private void RunBatch(WordTable words, TokenSpan[] sentences, Annotation annotation)
+    {
+        _pass.Batch.Assign([.. sentences.Select(s => s.Length)]);
+        _pass.Input.Reshape(_pass.Batch.Rows, _shape.InputSize);
+        for (var s = 0; s < sentences.Length; s++)
+        {
+            for (var t = 0; t < sentences[s].Length; t++)
+            {
+                Embedding(words.Form(sentences[s].Start + t)).CopyTo(_pass.Input.RowSpan(_pass.Batch.Row(s, t)));
+            }
+        }
+
+        _pass.Encode(masks: null);
+        _pass.Project();
+        _pass.QueryArcs();
+        _pairs.Reshape(_pass.Batch.Rows, 3 * _shape.RelationSize);
+        for (var s = 0; s < sentences.Length; s++)
+        {
+            Tag(sentences[s], _pass.Starts[s], annotation);
+            Attach(sentences[s], _pass.Starts[s], annotation);
+        }
+
+        Label(sentences, annotation);
+    }
+
+    private float[] Embedding(ReadOnlySpan<char> form)
+    {
+        var lookup = _cache.GetAlternateLookup<ReadOnlySpan<char>>();
+        if (lookup.TryGetValue(form, out var vector))
+        {
+            return vector;
+        }
+
+        Span<int> pieces = stackalloc int[WordPieces.Most];
+        var count = WordPieces.Extract(form, _shape.Pieces, pieces);
+        vector = new float[_shape.InputSize];
+        WordEmbedding.Write(network.Weights, vocabulary.WordRow(form), pieces[..count], vector);
+        if (_cache.Count >= CachedWords)
+        {
+            _cache.Clear();
+        }
+
+        if (form.Length <= 64)
+        {
+            lookup[form] = vector;
+        }
+
+        return vector;
+    }
+
+    private void Tag(TokenSpan sentence, int start, Annotation annotation)
+    {
+        var entities = new EntityDecoder(sentence.Length);
+        for (var t = 0; t < sentence.Length; t++)
+        {
+            var row = _pass.TagScores.RowSpan(start + t);
+            annotation.Upos[sentence.Start + t] = (Upos)TensorPrimitives.IndexOfMax<float>(row[..NetworkShape.UposCount]);
+            annotation.Xpos[sentence.Start + t] = TensorPrimitives.IndexOfMax<float>(row.Slice(NetworkShape.UposCount, _shape.Xpos));
+            entities.Add(row[(NetworkShape.UposCount + _shape.Xpos)..]);
+        }
+
+        entities.Decode(annotation.Entities.AsSpan(sentence.Start, sentence.Length));
+    }
+
+    private void Attach(TokenSpan sentence, int start, Annotation annotation)
+    {
+        var (count, size) = (sentence.Length, _shape.ArcSize);
+        _heads.Reshape(count + 1, size);
+        network.Weights.ArcRoot.Values.CopyTo(_heads.RowSpan(0));
+        for (var i = 0; i < count; i++)
+        {
+            _pass.Views.RowSpan(start + i).Slice(size, size).CopyTo(_heads.RowSpan(i + 1));
+        }
+
+        _scores.Reshape(count, count + 1);
+        Gemm.Multiply(count, _pass.ArcQueries.Row(start), size, _operand.PackTransposed(_heads), _scores.Pointer, count + 1, accumulate: false);
+        if (_decoded.Length < count)
+        {
+            _decoded = new int[count];
+        }
+
+        TreeDecoder.Decode(_scores.Values, count, _decoded);
+        var relation = _shape.RelationSize;
+        for (var i = 0; i < count; i++)
+        {
+            var head = _decoded[i];
+            annotation.Heads[sentence.Start + i] = head < 0 ? -1 : sentence.Start + head;
+            RelationPair.Write(
+                _pass.Views.RowSpan(start + i).Slice(2 * size, relation),
+                head < 0 ? network.Weights.RelationRoot.Values : _pass.Views.RowSpan(start + head).Slice((2 * size) + relation, relation),
+                _pairs.RowSpan(start + i));
+        }
+    }
+
+    private void Label(TokenSpan[] sentences, Annotation annotation)
+    {
+        _relationScores.Reshape(_pairs.Rows, _shape.Relations);
+        for (var r = 0; r < _pairs.Rows; r++)
+        {
+            network.Weights.RelationBias.Values.CopyTo(_relationScores.RowSpan(r));
+        }
+
+        Gemm.Multiply(_pairs.Rows, _pairs.Pointer, _pairs.Columns, network.Relation, _relationScores.Pointer, _relationScores.Columns, accumulate: true);
+        for (var s = 0; s < sentences.Length; s++)
+        {
+            for (var t = 0; t < sentences[s].Length; t++)
+            {
+                var row = _relationScores.RowSpan(_pass.Starts[s] + t);
+                var word = sentences[s].Start + t;
+                if (annotation.Heads[word] < 0)
+                {
+                    annotation.Relations[word] = _root;
+                    continue;
+                }
+
+                row[_root] = float.NegativeInfinity;
+                annotation.Relations[word] = TensorPrimitives.IndexOfMax<float>(row);
+            }
+        }
+    }
+}

@@ -1,0 +1,254 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
+namespace OnRecord.Language.Neural;
+
+/// <summary>Single-precision matrix product C (+)= A · B with B packed: register tiles of 8 × 32, after Goto and
+/// van de Geijn, "Anatomy of High-Performance Matrix Multiplication" (2008).</summary>
+internal static unsafe class Gemm
+{
+    private const int Panel = PackedMatrix.Panel;
+
+    /// <summary>C[m × b.Columns] (row stride <paramref name="ldc"/>) from A whose element (i, k) is
+    /// <c>a[i * rowStride + k * columnStride]</c>.</summary>
+    public static void Multiply(int m, float* a, nint rowStride, nint columnStride, PackedMatrix b, float* c, int ldc, bool accumulate)
+    {
+        var scratch = stackalloc float[8 * Panel];
+        var depth = b.Rows;
+        var panel = b.Panels;
+        for (var column = 0; column < b.Columns; column += Panel, panel += (nint)depth * Panel)
+        {
+            var width = Math.Min(Panel, b.Columns - column);
+            for (var i = 0; i < m;)
+            {
+                var rows = m - i >= 8 ? 8 : m - i >= 4 ? 4 : m - i >= 2 ? 2 : 1;
+                var tile = a + (i * rowStride);
+                var target = c + ((nint)i * ldc) + column;
+                if (width == Panel)
+                {
+                    Tile(rows, depth, tile, rowStride, columnStride, panel, target, ldc, accumulate);
+                }
+                else
+                {
+                    Tile(rows, depth, tile, rowStride, columnStride, panel, scratch, Panel, false);
+                    CopyPart(rows, width, scratch, target, ldc, accumulate);
+                }
+
+                i += rows;
+            }
+        }
+    }
+
+    public static void Multiply(int m, float* a, int lda, PackedMatrix b, float* c, int ldc, bool accumulate) =>
+        Multiply(m, a, lda, 1, b, c, ldc, accumulate);
+
+    private static void CopyPart(int rows, int width, float* source, float* target, int ldc, bool accumulate)
+    {
+        for (var r = 0; r < rows; r++)
+        {
+            for (var k = 0; k < width; k++)
+            {
+                var value = source[(r * Panel) + k];
+                target[((nint)r * ldc) + k] = accumulate ? target[((nint)r * ldc) + k] + value : value;
+            }
+        }
+    }
+
+    private static void Tile(int rows, int depth, float* a, nint rs, nint cs, float* b, float* c, int ldc, bool accumulate)
+    {
+        if (!Vector512.IsHardwareAccelerated)
+        {
+            for (var r = 0; r < rows; r += 2)
+            {
+                Tile2Narrow(Math.Min(2, rows - r), depth, a + (r * rs), rs, cs, b, c + ((nint)r * ldc), ldc, accumulate);
+            }
+
+            return;
+        }
+
+        switch (rows)
+        {
+            case 8:
+                Tile8(depth, a, rs, cs, b, c, ldc, accumulate);
+                break;
+            case 4:
+                Tile4(depth, a, rs, cs, b, c, ldc, accumulate);
+                break;
+            default:
+                for (var r = 0; r < rows; r++)
+                {
+                    Tile1(depth, a + (r * rs), cs, b, c + ((nint)r * ldc), accumulate);
+                }
+
+                break;
+        }
+    }
+
+    private static void Tile8(int depth, float* a, nint rs, nint cs, float* b, float* c, int ldc, bool accumulate)
+    {
+        Vector512<float> c00 = default, c01 = default, c10 = default, c11 = default, c20 = default, c21 = default, c30 = default, c31 = default;
+        Vector512<float> c40 = default, c41 = default, c50 = default, c51 = default, c60 = default, c61 = default, c70 = default, c71 = default;
+        float* a2 = a + (2 * rs), a4 = a + (4 * rs), a6 = a + (6 * rs);
+        for (var k = 0; k < depth; k++)
+        {
+            var b0 = Vector512.Load(b);
+            var b1 = Vector512.Load(b + 16);
+            var v = Vector512.Create(*a);
+            c00 = Vector512.FusedMultiplyAdd(v, b0, c00);
+            c01 = Vector512.FusedMultiplyAdd(v, b1, c01);
+            v = Vector512.Create(a[rs]);
+            c10 = Vector512.FusedMultiplyAdd(v, b0, c10);
+            c11 = Vector512.FusedMultiplyAdd(v, b1, c11);
+            v = Vector512.Create(*a2);
+            c20 = Vector512.FusedMultiplyAdd(v, b0, c20);
+            c21 = Vector512.FusedMultiplyAdd(v, b1, c21);
+            v = Vector512.Create(a2[rs]);
+            c30 = Vector512.FusedMultiplyAdd(v, b0, c30);
+            c31 = Vector512.FusedMultiplyAdd(v, b1, c31);
+            v = Vector512.Create(*a4);
+            c40 = Vector512.FusedMultiplyAdd(v, b0, c40);
+            c41 = Vector512.FusedMultiplyAdd(v, b1, c41);
+            v = Vector512.Create(a4[rs]);
+            c50 = Vector512.FusedMultiplyAdd(v, b0, c50);
+            c51 = Vector512.FusedMultiplyAdd(v, b1, c51);
+            v = Vector512.Create(*a6);
+            c60 = Vector512.FusedMultiplyAdd(v, b0, c60);
+            c61 = Vector512.FusedMultiplyAdd(v, b1, c61);
+            v = Vector512.Create(a6[rs]);
+            c70 = Vector512.FusedMultiplyAdd(v, b0, c70);
+            c71 = Vector512.FusedMultiplyAdd(v, b1, c71);
+            a += cs;
+            a2 += cs;
+            a4 += cs;
+            a6 += cs;
+            b += Panel;
+        }
+
+        nint ld = ldc;
+        Store(c, c00, c01, accumulate);
+        Store(c + ld, c10, c11, accumulate);
+        Store(c + (2 * ld), c20, c21, accumulate);
+        Store(c + (3 * ld), c30, c31, accumulate);
+        Store(c + (4 * ld), c40, c41, accumulate);
+        Store(c + (5 * ld), c50, c51, accumulate);
+        Store(c + (6 * ld), c60, c61, accumulate);
+        Store(c + (7 * ld), c70, c71, accumulate);
+    }
+
+    private static void Tile4(int depth, float* a, nint rs, nint cs, float* b, float* c, int ldc, bool accumulate)
+    {
+        Vector512<float> c00 = default, c01 = default, c10 = default, c11 = default, c20 = default, c21 = default, c30 = default, c31 = default;
+        var a2 = a + (2 * rs);
+        for (var k = 0; k < depth; k++)
+        {
+            var b0 = Vector512.Load(b);
+            var b1 = Vector512.Load(b + 16);
+            var v = Vector512.Create(*a);
+            c00 = Vector512.FusedMultiplyAdd(v, b0, c00);
+            c01 = Vector512.FusedMultiplyAdd(v, b1, c01);
+            v = Vector512.Create(a[rs]);
+            c10 = Vector512.FusedMultiplyAdd(v, b0, c10);
+            c11 = Vector512.FusedMultiplyAdd(v, b1, c11);
+            v = Vector512.Create(*a2);
+            c20 = Vector512.FusedMultiplyAdd(v, b0, c20);
+            c21 = Vector512.FusedMultiplyAdd(v, b1, c21);
+            v = Vector512.Create(a2[rs]);
+            c30 = Vector512.FusedMultiplyAdd(v, b0, c30);
+            c31 = Vector512.FusedMultiplyAdd(v, b1, c31);
+            a += cs;
+            a2 += cs;
+            b += Panel;
+        }
+
+        nint ld = ldc;
+        Store(c, c00, c01, accumulate);
+        Store(c + ld, c10, c11, accumulate);
+        Store(c + (2 * ld), c20, c21, accumulate);
+        Store(c + (3 * ld), c30, c31, accumulate);
+    }
+
+    private static void Tile1(int depth, float* a, nint cs, float* b, float* c, bool accumulate)
+    {
+        Vector512<float> even0 = default, even1 = default, odd0 = default, odd1 = default;
+        var k = 0;
+        for (; k + 1 < depth; k += 2)
+        {
+            var v = Vector512.Create(*a);
+            even0 = Vector512.FusedMultiplyAdd(v, Vector512.Load(b), even0);
+            even1 = Vector512.FusedMultiplyAdd(v, Vector512.Load(b + 16), even1);
+            v = Vector512.Create(a[cs]);
+            odd0 = Vector512.FusedMultiplyAdd(v, Vector512.Load(b + 32), odd0);
+            odd1 = Vector512.FusedMultiplyAdd(v, Vector512.Load(b + 48), odd1);
+            a += 2 * cs;
+            b += 2 * Panel;
+        }
+
+        if (k < depth)
+        {
+            var v = Vector512.Create(*a);
+            even0 = Vector512.FusedMultiplyAdd(v, Vector512.Load(b), even0);
+            even1 = Vector512.FusedMultiplyAdd(v, Vector512.Load(b + 16), even1);
+        }
+
+        Store(c, even0 + odd0, even1 + odd1, accumulate);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Store(float* c, Vector512<float> low, Vector512<float> high, bool accumulate)
+    {
+        if (accumulate)
+        {
+            low += Vector512.Load(c);
+            high += Vector512.Load(c + 16);
+        }
+
+        low.Store(c);
+        high.Store(c + 16);
+    }
+
+    private static void Tile2Narrow(int rows, int depth, float* a, nint rs, nint cs, float* b, float* c, int ldc, bool accumulate)
+    {
+        Vector256<float> c00 = default, c01 = default, c02 = default, c03 = default;
+        Vector256<float> c10 = default, c11 = default, c12 = default, c13 = default;
+        var second = rows > 1 ? rs : 0;
+        for (var k = 0; k < depth; k++, a += cs, b += Panel)
+        {
+            var v = Vector256.Create(*a);
+            var w = Vector256.Create(a[second]);
+            var b0 = Vector256.Load(b);
+            c00 = Vector256.FusedMultiplyAdd(v, b0, c00);
+            c10 = Vector256.FusedMultiplyAdd(w, b0, c10);
+            b0 = Vector256.Load(b + 8);
+            c01 = Vector256.FusedMultiplyAdd(v, b0, c01);
+            c11 = Vector256.FusedMultiplyAdd(w, b0, c11);
+            b0 = Vector256.Load(b + 16);
+            c02 = Vector256.FusedMultiplyAdd(v, b0, c02);
+            c12 = Vector256.FusedMultiplyAdd(w, b0, c12);
+            b0 = Vector256.Load(b + 24);
+            c03 = Vector256.FusedMultiplyAdd(v, b0, c03);
+            c13 = Vector256.FusedMultiplyAdd(w, b0, c13);
+        }
+
+        StoreNarrow(c, c00, c01, c02, c03, accumulate);
+        if (rows > 1)
+        {
+            StoreNarrow(c + ldc, c10, c11, c12, c13, accumulate);
+        }
+    }
+
+    private static void StoreNarrow(float* c, Vector256<float> v0, Vector256<float> v1, Vector256<float> v2, Vector256<float> v3, bool accumulate)
+    {
+        if (accumulate)
+        {
+            v0 += Vector256.Load(c);
+            v1 += Vector256.Load(c + 8);
+            v2 += Vector256.Load(c + 16);
+            v3 += Vector256.Load(c + 24);
+        }
+
+        v0.Store(c);
+        v1.Store(c + 8);
+        v2.Store(c + 16);
+        v3.Store(c + 24);
+    }
+}

@@ -1,0 +1,17 @@
+namespace OnRecord.Language.Neural;
+
+internal static class RelationPair
+{
+    /// <summary>Writes [d ∘ h, d, h], the input of the relation scorer.</summary>
+    public static void Write(ReadOnlySpan<float> dependent, ReadOnlySpan<float> head, Span<float> pair)
+    {
+        var size = dependent.Length;
+        for (var k = 0; k < size; k++)
+        {
+            pair[k] = dependent[k] * head[k];
+        }
+
+        dependent.CopyTo(pair[size..]);
+        head.CopyTo(pair[(2 * size)..]);
+    }
+}
