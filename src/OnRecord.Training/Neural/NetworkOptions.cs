@@ -1,0 +1,29 @@
+namespace OnRecord.Training.Neural;
+
+/// <summary>Sizes and schedule of network training. The defaults were chosen on EWT and GUM dev.</summary>
+internal sealed record NetworkOptions
+{
+    public int Pieces { get; init; } = 1 << 16;
+
+    public int WordSize { get; init; } = 96;
+
+    public int PieceSize { get; init; } = 64;
+
+    public int Hidden { get; init; } = 160;
+
+    public int Layers { get; init; } = 2;
+
+    public int ArcSize { get; init; } = 128;
+
+    public int RelationSize { get; init; } = 96;
+
+    public int Epochs { get; init; } = 40;
+
+    public int BatchWords { get; init; } = 1200;
+
+    public float Rate { get; init; } = 2e-3f;
+
+    public Dropout Dropout { get; init; } = new(Input: 0.33f, Layer: 0.33f, Recurrent: 0.25f, View: 0.33f);
+
+    public int Seed { get; init; } = 1;
+}

@@ -1,0 +1,66 @@
+using OnRecord.Language.Neural;
+
+namespace OnRecord.Training.Neural;
+
+/// <summary>Counts the words and labels of training sentences and turns sentences into rows.</summary>
+internal sealed class VocabularyBuilder
+{
+    private const int LeastCount = 2;
+
+    // A word seen n times is learned as unknown with chance a / (a + n), so that the unknown row is trained.
+    private const float UnknownWeight = 0.25f;
+
+    private readonly Dictionary<string, int> _counts = new(StringComparer.Ordinal);
+    private readonly SortedSet<string> _xpos = new(StringComparer.Ordinal);
+    private readonly SortedSet<string> _relations = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int[]> _pieces = new(StringComparer.Ordinal);
+
+    public void Count(AnnotatedSentence sentence)
+    {
+        foreach (var form in sentence.Forms)
+        {
+            var key = Key(form);
+            _counts[key] = _counts.GetValueOrDefault(key) + 1;
+        }
+
+        _xpos.UnionWith(sentence.Xpos ?? []);
+        _relations.UnionWith(sentence.Relations ?? []);
+    }
+
+    public Vocabulary Build() => new(
+        [.. _counts.Where(pair => pair.Value >= LeastCount).Select(pair => pair.Key).Order(StringComparer.Ordinal)],
+        [.. _xpos],
+        [.. _relations]);
+
+    public TrainingSentence Convert(AnnotatedSentence sentence, Vocabulary vocabulary, int buckets) => new()
+    {
+        Forms = sentence.Forms,
+        WordRows = [.. sentence.Forms.Select(form => vocabulary.WordRow(form))],
+        UnknownChance = [.. sentence.Forms.Select(form => UnknownWeight / (UnknownWeight + _counts.GetValueOrDefault(Key(form))))],
+        Pieces = [.. sentence.Forms.Select(form => PiecesOf(form, buckets))],
+        Upos = sentence.Upos?.Select(tag => (int)tag).ToArray(),
+        Xpos = sentence.Xpos?.Select(tag => Array.IndexOf(vocabulary.Xpos, tag)).ToArray(),
+        Heads = sentence.Heads,
+        Relations = sentence.Relations?.Select(relation => Array.IndexOf(vocabulary.Relations, relation)).ToArray(),
+        Entities = sentence.Entities?.Select(tag => (int)tag).ToArray(),
+    };
+
+    private static string Key(string form)
+    {
+        Span<char> key = stackalloc char[form.Length];
+        Vocabulary.Normalize(form, key);
+        return new string(key);
+    }
+
+    private int[] PiecesOf(string form, int buckets)
+    {
+        if (!_pieces.TryGetValue(form, out var pieces))
+        {
+            Span<int> rows = stackalloc int[WordPieces.Most];
+            var count = WordPieces.Extract(form, buckets, rows);
+            _pieces[form] = pieces = rows[..count].ToArray();
+        }
+
+        return pieces;
+    }
+}
