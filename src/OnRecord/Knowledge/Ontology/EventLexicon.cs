@@ -1,0 +1,34 @@
+using OnRecord.Knowledge.Tables;
+
+namespace OnRecord.Knowledge.Ontology;
+
+/// <summary>All that event coding knows: ontology, frames, operators. Immutable and thread-safe; built once and
+/// shared.</summary>
+internal sealed class EventLexicon
+{
+    private EventLexicon(Func<string, string> text)
+    {
+        const string Data = "data/";
+        Ontology = OntologyReader.Read(Data + "ontology/plover.yaml", text(Data + "ontology/plover.yaml"));
+        Classes = NounClasses.Read(Data + "lexicon/classes.tsv", text(Data + "lexicon/classes.tsv"));
+        Frames = FrameLexicon.Read(Data + "lexicon/frames.tsv", text(Data + "lexicon/frames.tsv"), Ontology, Classes);
+        Composition = Composition.Read(Data + "ontology/composition.tsv", text(Data + "ontology/composition.tsv"), Ontology);
+        Operators = OperatorLexicon.Read(Data + "lexicon/operators.tsv", text(Data + "lexicon/operators.tsv"), Classes, Composition);
+    }
+
+    public EventOntology Ontology { get; }
+
+    public NounClasses Classes { get; }
+
+    public FrameLexicon Frames { get; }
+
+    public OperatorLexicon Operators { get; }
+
+    public Composition Composition { get; }
+
+    /// <exception cref="DataException">A file is absent or faulty; the message lists every fault of the first faulty file.</exception>
+    public static EventLexicon LoadEmbedded() => new(EmbeddedData.Text);
+
+    /// <param name="text">Gives the text of a file by its path ("data/lexicon/frames.tsv").</param>
+    public static EventLexicon Load(Func<string, string> text) => new(text);
+}
