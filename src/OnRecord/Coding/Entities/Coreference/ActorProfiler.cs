@@ -1,0 +1,82 @@
+using OnRecord.Records;
+
+namespace OnRecord.Coding.Entities.Coreference;
+
+/// <summary>Gives each actor its name, kind, country, sectors and roles, from its mentions and its known entry.</summary>
+internal sealed class ActorProfiler(Resolution resolution)
+{
+    private readonly KnownChoice _choice = new(resolution);
+
+    public void Run()
+    {
+        foreach (var cluster in resolution.Clusters)
+        {
+            if (cluster.Actor.Mentions.Count > 0)
+            {
+                cluster.Actor.Mentions.Sort((a, b) => a.Tokens.Start != b.Tokens.Start ? a.Tokens.Start.CompareTo(b.Tokens.Start) : b.Tokens.End.CompareTo(a.Tokens.End));
+                Fill(cluster);
+            }
+        }
+
+        resolution.Draft.Actors.AddRange(resolution.Clusters.Select(cluster => cluster.Actor)
+            .Where(actor => actor.Mentions.Count > 0 && !IsIdle(actor))
+            .OrderBy(actor => actor.Mentions[0].Tokens.Start).ThenByDescending(actor => actor.Mentions[0].Tokens.End));
+        foreach (var actor in resolution.Draft.Actors)
+        {
+            new RoleReader(resolution).Read(actor);
+        }
+    }
+
+    /// <summary>A place without a name, told of once, is no actor ("the hall").</summary>
+    private static bool IsIdle(ActorDraft actor) => actor is { Kind: ActorKind.Place, IsNamed: false };
+
+    private void Fill(ActorCluster cluster)
+    {
+        var actor = cluster.Actor;
+        if (cluster.IsPerson && actor.Known is null && actor.IsNamed)
+        {
+            actor.Known = _choice.ByLastName(cluster);
+        }
+
+        if (cluster.Names.Count > 0)
+        {
+            actor.Name = FullestName(actor) ?? actor.Name;
+        }
+
+        if (actor.Known is { } known)
+        {
+            actor.Wikidata = known.Wikidata;
+            actor.Country = known.Country ?? actor.Country;
+        }
+
+        AddSectors(actor);
+    }
+
+    private string? FullestName(ActorDraft actor)
+    {
+        Mention? best = null;
+        foreach (var mention in actor.Mentions)
+        {
+            if (mention.Kind == MentionKind.Name && mention.Name.Length > (best?.Name.Length ?? 0))
+            {
+                best = mention;
+            }
+        }
+
+        return best is null ? null : resolution.Text(best.Name);
+    }
+
+    private void AddSectors(ActorDraft actor)
+    {
+        var stated = actor.Mentions.SelectMany(mention => mention.Profile.Sectors);
+        var held = actor.Known?.Terms.Where(term => resolution.Day is { } day && term.HeldOn(day)).Select(term => term.Sector) ?? [];
+        var byKind = actor.Kind == ActorKind.Government ? ["GOV"] : Array.Empty<string>();
+        foreach (var sector in byKind.Concat(held).Concat(actor.Known is { Kind: not ActorKind.Person } body ? body.Sectors : []).Concat(stated))
+        {
+            if (sector.Length > 0 && !actor.Sectors.Contains(sector))
+            {
+                actor.Sectors.Add(sector);
+            }
+        }
+    }
+}

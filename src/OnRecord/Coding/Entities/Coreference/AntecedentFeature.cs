@@ -1,0 +1,48 @@
+namespace OnRecord.Coding.Entities.Coreference;
+
+/// <summary>What is known of a pronoun and a candidate antecedent; each has a weight for each class of pronoun in
+/// <c>data/rules/antecedents.tsv</c>.</summary>
+internal enum AntecedentFeature
+{
+    /// <summary>On for the choice that the pronoun has no antecedent among the mentions.</summary>
+    None,
+    SameSentence,
+    PreviousSentence,
+    TwoSentencesBack,
+    FartherBack,
+    SameParagraph,
+    Subject,
+    PassiveSubject,
+    Object,
+    Oblique,
+    NounModifier,
+    Possessor,
+    OtherRole,
+    ParallelRole,
+    SubjectOfGovernor,
+    Name,
+    Nominal,
+    Pronoun,
+    Indefinite,
+    Nearest,
+    SecondNearest,
+    ThirdNearest,
+    FartherThanThird,
+    Person,
+    People,
+    Body,
+    State,
+    Place,
+    GenderStated,
+    GenderUnknown,
+    PluralStated,
+    SingularStated,
+    NumberUnknown,
+    MentionedTwice,
+    MentionedOften,
+    FirstInSentence,
+    SpeakerAndSpeaker,
+    NotAnActor,
+    InsideQuotation,
+    MentionInside,
+}

@@ -1,0 +1,86 @@
+using OnRecord.Language;
+using OnRecord.Records;
+
+namespace OnRecord.Coding.Entities.Coreference;
+
+/// <summary>Finds the actor that syntax says a noun phrase describes: apposition ("X, the founder of Y"), its
+/// coordination ("founder and secretary-general"), a copular clause ("X is the founder").</summary>
+internal sealed class DescriptionSieve(Resolution resolution)
+{
+    private readonly Document _document = resolution.Document;
+
+    /// <summary>Null when the mention describes none of the actors found so far.</summary>
+    public ActorCluster? Find(Mention mention)
+    {
+        var target = Apposed(mention) ?? Coordinated(mention) ?? Subject(mention);
+        return target?.Actor is { } actor && Fits(resolution.Of(actor), mention) ? resolution.Of(actor) : null;
+    }
+
+    private Mention? Apposed(Mention mention)
+    {
+        ref readonly var token = ref _document[mention.Head];
+        if (Deprel.Is(token.Deprel, Deprel.Appos) && resolution.At(token.Head) is { } described)
+        {
+            return described;
+        }
+
+        foreach (var child in _document.Children(mention.Head))
+        {
+            if (Deprel.Is(_document[child].Deprel, Deprel.Appos) && resolution.At(child) is { Kind: MentionKind.Name } name)
+            {
+                return name;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The second of two roles that share one determiner.</summary>
+    private Mention? Coordinated(Mention mention)
+    {
+        ref readonly var token = ref _document[mention.Head];
+        return token.Deprel == Deprel.Conj && mention.Profile.Definiteness == Definiteness.Bare && !mention.IsPlural
+            && resolution.At(token.Head) is { Kind: MentionKind.Nominal, IsPlural: false } first
+            && (Apposed(first) ?? Subject(first)) is not null
+                ? first
+                : null;
+    }
+
+    private Mention? Subject(Mention mention)
+    {
+        var subject = _document.Child(mention.Head, Deprel.Nsubj);
+        return subject >= 0 && _document.HasChild(mention.Head, Deprel.Cop) && !IsDoubtful(mention.Head) ? resolution.At(subject) : null;
+    }
+
+    /// <summary>Negated, modal and conditional copulas say nothing of what somebody is.</summary>
+    private bool IsDoubtful(int predicate)
+    {
+        foreach (var child in _document.Children(predicate))
+        {
+            ref readonly var token = ref _document[child];
+            if (token.Xpos == "MD" || token.Lemma is "not" or "never" or "if")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool Fits(ActorCluster cluster, Mention mention)
+    {
+        var kind = mention.Profile.Kind;
+        var isPersonNoun = kind is ActorKind.Person;
+        if (cluster.IsPerson)
+        {
+            return isPersonNoun && GendersAgree(cluster.Gender, mention.Profile.Gender);
+        }
+
+        return cluster.Actor.IsNamed
+            ? kind is not ActorKind.People || cluster.Kind is ActorKind.People or ActorKind.ArmedGroup || cluster.IsPlural == true
+            : isPersonNoun == cluster.IsPerson && cluster.IsPlural == mention.IsPlural;
+    }
+
+    private static bool GendersAgree(Gender first, Gender second) =>
+        first == Gender.Unknown || second == Gender.Unknown || first == second;
+}

@@ -1,0 +1,126 @@
+using OnRecord.Knowledge.Countries;
+using OnRecord.Language;
+using OnRecord.Records;
+
+namespace OnRecord.Coding.Entities.Coreference;
+
+/// <summary>Joins the names of a report into actors: countries and seats by what they stand for, known actors by
+/// their entry, the rest by comparing names, full names before short ones.</summary>
+internal sealed class NameSieve(Resolution resolution)
+{
+    private readonly PlaceOrGovernment _placeOrGovernment = new(resolution.Document, resolution.Lexicon);
+    private readonly KnownChoice _choice = new(resolution);
+    private readonly NameMatch _match = new(resolution);
+
+    public void Run()
+    {
+        var names = resolution.Draft.Mentions.Where(mention => mention.Kind == MentionKind.Name).ToList();
+        var rest = new List<(Mention Mention, NameForm Form)>();
+        foreach (var name in names)
+        {
+            if (name.Profile.Term is { } term)
+            {
+                JoinCountry(name, term);
+            }
+            else if (NameForm.Of(resolution.Document, name.Name) is { } form)
+            {
+                rest.Add((name, form));
+            }
+        }
+
+        foreach (var (mention, form) in rest.Where(name => IsFull(name.Form)))
+        {
+            JoinName(mention, form);
+        }
+
+        foreach (var (mention, form) in rest.Where(name => !IsFull(name.Form)))
+        {
+            JoinName(mention, form);
+        }
+    }
+
+    private static bool IsFull(NameForm form) => form.Words.Length > 1;
+
+    private void JoinCountry(Mention mention, CountryTerm term)
+    {
+        var text = resolution.Text(mention.Name);
+        var country = mention.Profile.Country ?? Spelling.Fold(text);
+        switch (term)
+        {
+            case CountryTerm.Name or CountryTerm.Adjective:
+                resolution.Join(ActorKeys.State(country), mention, CountryName(country) ?? text, ActorKind.State).Gender = Gender.Neuter;
+                break;
+            case CountryTerm.Demonym when mention.IsPlural:
+                resolution.Join(ActorKeys.People(country), mention, text, ActorKind.People).IsPlural = true;
+                break;
+            case CountryTerm.Demonym:
+                resolution.New(text, ActorKind.Person, isNamed: false).Add(mention);
+                break;
+            case CountryTerm.Capital or CountryTerm.Seat when _placeOrGovernment.IsGovernment(mention):
+                JoinSeat(mention, country, text);
+                break;
+            default:
+                resolution.Join(ActorKeys.Place(Spelling.Fold(text)), mention, text, ActorKind.Place).Gender = Gender.Neuter;
+                break;
+        }
+    }
+
+    private void JoinSeat(Mention mention, string country, string text)
+    {
+        var sector = mention.Profile.Sectors.Count > 0 ? mention.Profile.Sectors[0] : "GOV";
+        var cluster = sector == "GOV"
+            ? resolution.Join(ActorKeys.Government(country), mention, GovernmentName(country) ?? text, ActorKind.Government)
+            : resolution.Join(ActorKeys.Institution(country, Spelling.Fold(text)), mention, text, ActorKind.Institution);
+        cluster.Gender = Gender.Neuter;
+    }
+
+    private void JoinName(Mention mention, NameForm form)
+    {
+        var known = _choice.Choose(mention);
+        var cluster = (known is null ? null : resolution.Find(ActorKeys.Known(known.Id))) ?? _match.Find(mention, form, known);
+        if (cluster is null)
+        {
+            if (mention.Profile.IsGuess && !IsLikelyActor(mention))
+            {
+                return;
+            }
+
+            cluster = resolution.New(resolution.Text(mention.Name), known?.Kind ?? mention.Profile.Kind ?? GuessKind(mention), isNamed: true);
+        }
+
+        cluster.Add(mention);
+        if (!cluster.Names.Exists(form.Is))
+        {
+            cluster.Names.Add(form);
+        }
+
+        if (known is not null && cluster.Actor.Known is null)
+        {
+            cluster.Actor.Known = known;
+            resolution.Bind(ActorKeys.Known(known.Id), cluster);
+        }
+    }
+
+    /// <summary>An unconfirmed name is an actor when it has a title or acts.</summary>
+    private bool IsLikelyActor(Mention mention)
+    {
+        ref readonly var token = ref resolution.Document[mention.Head];
+        return mention.Profile.Titles.Count > 0
+            || (token.Deprel == Deprel.Nsubj && token.Head >= 0 && resolution.Document[token.Head].Upos == Upos.VERB);
+    }
+
+    private ActorKind GuessKind(Mention mention)
+    {
+        ref readonly var token = ref resolution.Document[mention.Head];
+        return mention.Profile.Titles.Count > 0
+            || resolution.Lexicon.GenderOfName(resolution.Document.Form(mention.Name.Start).ToString()) != Gender.Unknown
+            || (token.Head >= 0 && resolution.Lexicon.Is(WordClass.Speech, resolution.Document[token.Head].Lemma))
+                ? ActorKind.Person
+                : ActorKind.Organization;
+    }
+
+    private string? CountryName(string iso3) => resolution.Draft.Knowledge.Countries.ByIso3(iso3)?.Name;
+
+    private string? GovernmentName(string iso3) =>
+        resolution.Draft.Knowledge.Countries.ByIso3(iso3) is { Adjectives: [var adjective, ..] } ? adjective + " government" : null;
+}

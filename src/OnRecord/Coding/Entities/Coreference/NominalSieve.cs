@@ -1,0 +1,139 @@
+using OnRecord.Records;
+
+namespace OnRecord.Coding.Entities.Coreference;
+
+/// <summary>Resolves a noun phrase to an actor of the report, or makes a new one. An indefinite phrase introduces its
+/// referent, so that an unnamed source never becomes a named person; a definite one looks back.</summary>
+internal sealed class NominalSieve(Resolution resolution)
+{
+    private const int WindowInSentences = 25;
+
+    private readonly RoleMatch _roles = new(resolution);
+
+    public void Resolve(Mention mention)
+    {
+        var description = new Description(resolution, mention);
+        var cluster = Government(mention, description) ?? Find(mention, description) ?? Make(mention, description);
+        cluster.Add(mention);
+        description.AddTo(cluster);
+    }
+
+    private ActorCluster? Find(Mention mention, Description description)
+    {
+        if (mention.Profile.Definiteness == Definiteness.Indefinite)
+        {
+            return null;
+        }
+
+        if (mention.Profile.Definiteness == Definiteness.Bare && mention.Profile.Titles.Count == 0)
+        {
+            return mention.IsPlural ? SameDescription(mention, description, exact: true) : null;
+        }
+
+        return _roles.Find(mention, description)
+            ?? SameDescription(mention, description, exact: false)
+            ?? Hypernym(mention, description);
+    }
+
+    /// <summary>"The government", "Kadhimi's government", "the Iraqi government": that of the country stated, of the
+    /// possessor's country, or of the one country that the report is about.</summary>
+    private ActorCluster? Government(Mention mention, Description description)
+    {
+        if (mention.Profile.Kind != ActorKind.Government || mention.IsPlural
+            || mention.Profile.Definiteness is Definiteness.Indefinite
+            || description.Noun is not ("government" or "administration" or "authority"))
+        {
+            return null;
+        }
+
+        var country = description.Country ?? description.Owner?.Country ?? resolution.DominantCountry;
+        if (country is null || description.HasForeignModifier)
+        {
+            return null;
+        }
+
+        var key = ActorKeys.Government(country);
+        if (resolution.Find(key) is { } known)
+        {
+            return known;
+        }
+
+        var made = resolution.New(resolution.Text(mention.Tokens), ActorKind.Government, isNamed: true);
+        made.Actor.Country = country;
+        resolution.Bind(key, made);
+        return made;
+    }
+
+    private ActorCluster? SameDescription(Mention mention, Description description, bool exact)
+    {
+        ActorCluster? best = null;
+        var bestHead = -1;
+        foreach (var (cluster, last) in Recent.Before(resolution, mention, WindowInSentences))
+        {
+            if (last.Head > bestHead && description.Agrees(cluster, exact) && NumberAgrees(cluster, mention))
+            {
+                (best, bestHead) = (cluster, last.Head);
+            }
+        }
+
+        return best;
+    }
+
+    /// <summary>"The country", "the group", "the city": the last named actor of the sort.</summary>
+    private ActorCluster? Hypernym(Mention mention, Description description)
+    {
+        if (mention.IsPlural || mention.Profile.Definiteness == Definiteness.Possessive || description.HasModifiers)
+        {
+            return null;
+        }
+
+        if (description.Noun is "country" or "nation")
+        {
+            return resolution.DominantCountry is { } country && resolution.Find(ActorKeys.State(country)) is { } state
+                && state.LastBefore(mention.Head) is not null
+                    ? state
+                    : LastOf(mention, 6, cluster => cluster.Kind == ActorKind.State);
+        }
+
+        return mention.Profile.Kind switch
+        {
+            ActorKind.Place when description.Noun is "city" or "capital" or "town" or "province" or "region" or "village" or "island" or "district" =>
+                LastOf(mention, 4, cluster => cluster.Kind == ActorKind.Place && cluster.Actor.IsNamed),
+            ActorKind.ArmedGroup or ActorKind.Party or ActorKind.Organization =>
+                LastOf(mention, 4, cluster => cluster.Actor.IsNamed && IsSort(cluster.Kind, mention.Profile.Kind.Value) && cluster.Owner is null),
+            ActorKind.Person when description.Noun is "man" or "woman" =>
+                LastOf(mention, 3, cluster => cluster.IsPerson && cluster.Gender == mention.Profile.Gender),
+            _ => null,
+        };
+    }
+
+    private static bool IsSort(ActorKind kind, ActorKind noun) =>
+        kind == noun || (noun == ActorKind.Organization && kind is ActorKind.ArmedGroup or ActorKind.Party or ActorKind.Institution or ActorKind.Organization)
+        || kind == ActorKind.Organization;
+
+    private ActorCluster? LastOf(Mention mention, int sentences, Func<ActorCluster, bool> test)
+    {
+        ActorCluster? best = null;
+        var bestHead = -1;
+        foreach (var (cluster, last) in Recent.Before(resolution, mention, sentences))
+        {
+            if (last.Head > bestHead && test(cluster))
+            {
+                (best, bestHead) = (cluster, last.Head);
+            }
+        }
+
+        return best;
+    }
+
+    private static bool NumberAgrees(ActorCluster cluster, Mention mention) =>
+        cluster.IsPlural is null || cluster.IsPlural == mention.IsPlural;
+
+    private ActorCluster Make(Mention mention, Description description)
+    {
+        var cluster = resolution.New(resolution.Text(mention.Tokens), mention.Profile.Kind ?? ActorKind.People, isNamed: false);
+        cluster.Owner = description.Owner;
+        cluster.IsPlural = mention.IsPlural;
+        return cluster;
+    }
+}

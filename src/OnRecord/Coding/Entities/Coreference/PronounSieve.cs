@@ -1,0 +1,56 @@
+using OnRecord.Coding.Entities.Mentions;
+
+namespace OnRecord.Coding.Entities.Coreference;
+
+/// <summary>Resolves third-person and relative pronouns. A pronoun that fits two actors about equally stays
+/// unresolved and is marked uncertain; first and second persons wait for the sources of quotations.</summary>
+internal sealed class PronounSieve(Resolution resolution, AntecedentWeights weights)
+{
+    /// <summary>Two candidates whose probabilities are closer than this are about equally good.</summary>
+    private const double Margin = 0.1;
+
+    private readonly AntecedentSearch _search = new(resolution);
+
+    public void Resolve(Mention pronoun)
+    {
+        if (pronoun.Profile.Person != 3)
+        {
+            return;
+        }
+
+        if (IsRelative(pronoun))
+        {
+            var antecedent = resolution.At(RelativeClause.AntecedentHead(resolution.Document, pronoun.Head));
+            Attach(pronoun, antecedent?.Actor);
+            return;
+        }
+
+        Attach(pronoun, Choose(pronoun, _search.Candidates(pronoun))?.Actor);
+    }
+
+    private static bool IsRelative(Mention pronoun) => pronoun.Profile.Gender == Gender.Unknown && !pronoun.IsPlural;
+
+    private void Attach(Mention pronoun, ActorDraft? actor)
+    {
+        if (actor is not null)
+        {
+            resolution.Of(actor).Add(pronoun);
+        }
+    }
+
+    private ActorCluster? Choose(Mention pronoun, List<Antecedent> candidates)
+    {
+        var pronounClass = AntecedentSearch.ClassOf(pronoun);
+        var (best, bestScore, nextScore) = (candidates[^1], double.NegativeInfinity, double.NegativeInfinity);
+        var total = 0.0;
+        foreach (var candidate in candidates)
+        {
+            var score = weights.Score(pronounClass, candidate.Features);
+            total += Math.Exp(score);
+            (best, bestScore, nextScore) = score > bestScore ? (candidate, score, bestScore) : (best, bestScore, Math.Max(nextScore, score));
+        }
+
+        pronoun.IsUncertain = best.Cluster is not null && (Math.Exp(bestScore) - Math.Exp(nextScore)) / total < Margin;
+        return pronoun.IsUncertain ? null : best.Cluster;
+    }
+}

@@ -1,0 +1,101 @@
+using OnRecord.Coding.Entities.Mentions;
+using OnRecord.Language;
+using OnRecord.Records;
+
+namespace OnRecord.Coding.Entities.Coreference;
+
+/// <summary>Reads an actor's offices and roles from its titles and descriptions, with the body or country they are
+/// held in and, from the knowledge base, their dates.</summary>
+internal sealed class RoleReader(Resolution resolution)
+{
+    private readonly Document _document = resolution.Document;
+
+    public void Read(ActorDraft actor)
+    {
+        if (actor.Kind != ActorKind.Person)
+        {
+            return;
+        }
+
+        foreach (var mention in actor.Mentions)
+        {
+            foreach (var title in mention.Profile.Titles)
+            {
+                if (title.IsRole && title.Office.Length > 0)
+                {
+                    Add(actor, mention, title);
+                }
+            }
+        }
+    }
+
+    private void Add(ActorDraft actor, Mention mention, TitleUse title)
+    {
+        var holder = mention.Kind == MentionKind.Name ? title.Tokens.End - 1 : mention.Head;
+        var of = BodyAfter(holder) ?? BodyBefore(mention, holder);
+        var evidence = _document.TextOf(title.Tokens);
+        var name = of?.Actor?.Name ?? Country(mention, actor);
+        var text = resolution.Text(title.Tokens).ToLowerInvariant();
+        var same = actor.Roles.FindIndex(role => role.Title == text && (role.Of == name || role.Of is null || name is null));
+        if (same >= 0)
+        {
+            var role = actor.Roles[same];
+            role.Evidence.Add(evidence);
+            actor.Roles[same] = role with { Of = role.Of ?? name, OfActor = role.OfActor ?? of?.Actor };
+            return;
+        }
+
+        var term = resolution.Day is { } day
+            ? actor.Known?.Terms.FirstOrDefault(term => term.Office == title.Office && term.HeldOn(day))
+            : null;
+        actor.Roles.Add(new RoleDraft(text, name, term?.From?.ToString(), term?.To?.ToString(), [evidence]) { OfActor = of?.Actor ?? StateOf(mention, actor) });
+    }
+
+    /// <summary>"secretary-general of X", "envoy to Y", "commander in Z"; of coordinated roles the last carries it.</summary>
+    private Mention? BodyAfter(int holder)
+    {
+        foreach (var child in _document.Children(holder))
+        {
+            if (child > holder && Deprel.Is(_document[child].Deprel, Deprel.Nmod)
+                && NounPhrase.CaseOf(_document, child) is "of" or "for" or "at" && resolution.At(child) is { Actor: not null } body)
+            {
+                return body;
+            }
+        }
+
+        foreach (var child in _document.Children(holder))
+        {
+            if (child > holder && _document[child].Deprel == Deprel.Conj && BodyAfter(child) is { } shared)
+            {
+                return shared;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>"Iraq's president", "Hezbollah leader X".</summary>
+    private Mention? BodyBefore(Mention mention, int holder)
+    {
+        if (mention.Profile.Possessor >= 0 && resolution.At(mention.Profile.Possessor) is { Actor: not null } owner)
+        {
+            return owner;
+        }
+
+        foreach (var child in _document.Children(holder))
+        {
+            if (child < holder && resolution.At(child) is { Actor: not null, Profile.Term: null } body)
+            {
+                return body;
+            }
+        }
+
+        return null;
+    }
+
+    private string? Country(Mention mention, ActorDraft actor) =>
+        (mention.Profile.Country ?? actor.Country) is { } country ? resolution.Draft.Knowledge.Countries.ByIso3(country)?.Name : null;
+
+    private ActorDraft? StateOf(Mention mention, ActorDraft actor) =>
+        (mention.Profile.Country ?? actor.Country) is { } country ? resolution.Find(ActorKeys.State(country))?.Actor : null;
+}

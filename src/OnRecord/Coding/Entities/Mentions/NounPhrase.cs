@@ -1,0 +1,95 @@
+using OnRecord.Language;
+using OnRecord.Text;
+
+namespace OnRecord.Coding.Entities.Mentions;
+
+/// <summary>Spans and parts of noun phrases over a parse.</summary>
+internal static class NounPhrase
+{
+    /// <summary>The head with its determiners, adjectives, possessors and titles before it and the rest of a name
+    /// after it; without relative clauses, appositions and prepositional phrases.</summary>
+    public static TokenSpan Of(Document document, SubtreeEdges edges, int head)
+    {
+        var (start, last) = (head, head);
+        foreach (var child in document.Children(head))
+        {
+            var relation = document[child].Deprel;
+            if (child < head && IsBefore(relation))
+            {
+                start = Math.Min(start, edges.Left(child));
+            }
+            else if (child > head && IsAfter(relation))
+            {
+                last = Math.Max(last, edges.Right(child));
+            }
+        }
+
+        return new TokenSpan(start, last + 1);
+    }
+
+    /// <summary>The token of a run whose head lies outside it; the last one when there are several, since
+    /// English phrases end in their heads.</summary>
+    public static int HeadOf(Document document, TokenSpan tokens)
+    {
+        var found = -1;
+        for (var i = tokens.Start; i < tokens.End; i++)
+        {
+            if (!tokens.Contains(document[i].Head) && document[i].Upos is not (Upos.PUNCT or Upos.DET or Upos.PART))
+            {
+                found = found < 0 || !Deprel.Is(document[found].Deprel, Deprel.Root) ? i : found;
+            }
+        }
+
+        return found < 0 ? tokens.End - 1 : found;
+    }
+
+    public static Definiteness DefinitenessOf(Document document, int head)
+    {
+        if (document.HasChild(head, Deprel.NmodPoss))
+        {
+            return Definiteness.Possessive;
+        }
+
+        var determiner = document.Child(head, Deprel.Det);
+        if (determiner < 0)
+        {
+            return Definiteness.Bare;
+        }
+
+        return document[determiner].Lemma.ToLowerInvariant() switch
+        {
+            "the" => Definiteness.Definite,
+            "this" or "that" or "these" or "those" or "such" or "both" => Definiteness.Demonstrative,
+            _ => Definiteness.Indefinite,
+        };
+    }
+
+    /// <summary>The preposition or possessive marker that governs a phrase, lower case; empty when there is none.</summary>
+    public static string CaseOf(Document document, int head)
+    {
+        var mark = document.Child(head, Deprel.Case);
+        return mark < 0 ? "" : document[mark].Lemma.ToLowerInvariant();
+    }
+
+    /// <summary>Climbs from a conjunct to the first conjunct of its coordination.</summary>
+    public static int FirstConjunct(Document document, int token)
+    {
+        for (var steps = 0; steps < 64 && document[token].Head >= 0 && document[token].Deprel == Deprel.Conj; steps++)
+        {
+            token = document[token].Head;
+        }
+
+        return token;
+    }
+
+    public static bool IsPlural(Document document, int head) =>
+        document[head].Xpos is "NNS" or "NNPS" || document[head].Feats.Contains("Number=Plur", StringComparison.Ordinal);
+
+    private static bool IsBefore(string relation) => !Deprel.Is(relation, "nmod:tmod")
+        && (Deprel.Is(relation, Deprel.Det) || Deprel.Is(relation, Deprel.Amod) || Deprel.Is(relation, Deprel.Compound)
+            || Deprel.Is(relation, Deprel.Nummod) || Deprel.Is(relation, Deprel.Nmod) || Deprel.Is(relation, Deprel.Flat));
+
+    private static bool IsAfter(string relation) =>
+        Deprel.Is(relation, Deprel.Flat) || Deprel.Is(relation, Deprel.Compound)
+        || Deprel.Is(relation, Deprel.Fixed) || Deprel.Is(relation, "goeswith");
+}
