@@ -8,6 +8,9 @@ namespace OnRecord.Coding.Entities;
 /// Coreference Resolution Based on Entity-Centric, Precision-Ranked Rules").</summary>
 internal sealed class ActorStep(ReferenceLexicon lexicon, AntecedentWeights weights) : CodingStep
 {
+    /// <summary>Is told the candidates of each third-person pronoun before one is chosen; for training. Null by default.</summary>
+    public Action<Mention, IReadOnlyList<Antecedent>>? Observer { get; init; }
+
     public override Layers Requires => Layers.Mentions;
 
     public override Layers Assigns => Layers.Actors;
@@ -18,7 +21,8 @@ internal sealed class ActorStep(ReferenceLexicon lexicon, AntecedentWeights weig
         new NameSieve(resolution).Run();
         var descriptions = new DescriptionSieve(resolution);
         var nominals = new NominalSieve(resolution);
-        var pronouns = new PronounSieve(resolution, weights);
+        var pronouns = new PronounSieve(resolution, weights, Observer);
+        new NarratorSieve(resolution).Run();
         foreach (var mention in draft.Mentions.OrderBy(mention => mention.Head))
         {
             Titles.Note(resolution, mention);

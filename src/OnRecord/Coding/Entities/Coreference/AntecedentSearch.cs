@@ -38,16 +38,16 @@ internal sealed class AntecedentSearch(Resolution resolution)
             {
                 if (mention.Actor is { } actor && Fits(pronoun, mention, resolution.Of(actor)) && seen.Add(actor))
                 {
-                    found.Add(new Antecedent(resolution.Of(actor), mention, Features(pronoun, pronounClass, mention, token, resolution.Of(actor), found.Count)));
+                    found.Add(new Antecedent(resolution.Of(actor), token, Features(pronoun, pronounClass, mention, token, resolution.Of(actor), found.Count)));
                 }
             }
             else if (pronounClass != PronounClass.Person && IsThing(token, pronoun.IsPlural))
             {
-                found.Add(new Antecedent(null, null, Features(pronoun, pronounClass, null, token, null, found.Count)));
+                found.Add(new Antecedent(null, token, Features(pronoun, pronounClass, null, token, null, found.Count)));
             }
         }
 
-        found.Add(new Antecedent(null, null, [AntecedentFeature.None]));
+        found.Add(new Antecedent(null, -1, [AntecedentFeature.None]));
         return found;
     }
 

@@ -4,7 +4,10 @@ namespace OnRecord.Coding.Entities.Coreference;
 
 /// <summary>Resolves third-person and relative pronouns. A pronoun that fits two actors about equally stays
 /// unresolved and is marked uncertain; first and second persons wait for the sources of quotations.</summary>
-internal sealed class PronounSieve(Resolution resolution, AntecedentWeights weights)
+internal sealed class PronounSieve(
+    Resolution resolution,
+    AntecedentWeights weights,
+    Action<Mention, IReadOnlyList<Antecedent>>? observer)
 {
     /// <summary>Two candidates whose probabilities are closer than this are about equally good.</summary>
     private const double Margin = 0.1;
@@ -25,7 +28,9 @@ internal sealed class PronounSieve(Resolution resolution, AntecedentWeights weig
             return;
         }
 
-        Attach(pronoun, Choose(pronoun, _search.Candidates(pronoun))?.Actor);
+        var candidates = _search.Candidates(pronoun);
+        observer?.Invoke(pronoun, candidates);
+        Attach(pronoun, Choose(pronoun, candidates)?.Actor);
     }
 
     private static bool IsRelative(Mention pronoun) => pronoun.Profile.Gender == Gender.Unknown && !pronoun.IsPlural;
