@@ -33,6 +33,9 @@ internal sealed class ActorDraft(string name, ActorKind kind)
 
 internal sealed record RoleDraft(string Title, string? Of, string? From, string? To, List<TextSpan> Evidence)
 {
+    /// <summary>True for a public office ("prime minister"), false for other roles ("founder").</summary>
+    public bool IsOffice { get; init; }
+
     /// <summary>The actor in which the role is held, when it is an actor of the report.</summary>
     public ActorDraft? OfActor { get; init; }
 }

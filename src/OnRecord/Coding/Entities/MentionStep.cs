@@ -24,6 +24,11 @@ internal sealed class MentionStep(ReferenceLexicon lexicon) : CodingStep
             }
         }
 
+        foreach (var prefixed in new PrefixFinder(draft).Find())
+        {
+            found.TryAdd(prefixed.Head, prefixed);
+        }
+
         foreach (var nominal in new NominalFinder(draft, edges, lexicon).Find(isTaken))
         {
             found.TryAdd(nominal.Head, nominal);

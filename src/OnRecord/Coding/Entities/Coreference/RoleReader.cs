@@ -48,7 +48,7 @@ internal sealed class RoleReader(Resolution resolution)
         var term = resolution.Day is { } day
             ? actor.Known?.Terms.FirstOrDefault(term => term.Office == title.Office && term.HeldOn(day))
             : null;
-        actor.Roles.Add(new RoleDraft(text, name, term?.From?.ToString(), term?.To?.ToString(), [evidence]) { OfActor = of?.Actor ?? StateOf(mention, actor) });
+        actor.Roles.Add(new RoleDraft(text, name, term?.From?.ToString(), term?.To?.ToString(), [evidence]) { OfActor = of?.Actor ?? StateOf(mention, actor), IsOffice = title.Kind == "office" });
     }
 
     /// <summary>"secretary-general of X", "envoy to Y", "commander in Z"; of coordinated roles the last carries it.</summary>

@@ -1,0 +1,41 @@
+using OnRecord.Coding.Entities;
+using OnRecord.Records;
+
+namespace OnRecord.Coding.Ties;
+
+/// <summary>Turns the roles of persons into ties: offices of a country or institution, leadership, membership.</summary>
+internal static class RoleTies
+{
+    public static void Read(TieContext context, ActorDraft actor)
+    {
+        foreach (var role in actor.Roles)
+        {
+            if (role.OfActor is not { } body || IsPast(context, role))
+            {
+                continue;
+            }
+
+            if (role.IsOffice)
+            {
+                context.Add(RelationType.HoldsOffice, actor, body, [.. role.Evidence]);
+            }
+            else if (RuleOf(context, role.Title) is { } rule && body.Kind is not (ActorKind.Person or ActorKind.Place))
+            {
+                context.Add(rule.Relation, actor, body, [.. role.Evidence]);
+            }
+        }
+    }
+
+    private static TieRule? RuleOf(TieContext context, string title)
+    {
+        var whole = context.Rules.For(TieConstruction.Noun, title);
+        var rules = whole.Count > 0 ? whole : context.Rules.For(TieConstruction.Noun, title[(title.LastIndexOf(' ') + 1)..]);
+        return rules.Count > 0 ? rules[0] : null;
+    }
+
+    private static bool IsPast(TieContext context, RoleDraft role)
+    {
+        var tokens = context.Document.TokensIn(role.Evidence[0]);
+        return tokens.Start > 0 && context.Document[tokens.Start - 1].Lemma is "former" or "ex" or "late" or "then" or "ousted" or "deposed";
+    }
+}

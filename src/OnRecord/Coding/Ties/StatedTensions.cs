@@ -1,0 +1,100 @@
+using OnRecord.Coding.Attributions;
+using OnRecord.Coding.Events;
+using OnRecord.Language;
+using OnRecord.Text;
+
+namespace OnRecord.Coding.Ties;
+
+/// <summary>Tensions in the report's own words: "X and Y may be contradictory", "at odds with", "despite having
+/// promised".</summary>
+internal sealed class StatedTensions(Items items, TensionWords words)
+{
+    private readonly Document _document = items.Document;
+
+    public IEnumerable<TensionDraft> Find()
+    {
+        for (var token = 0; token < _document.Count; token++)
+        {
+            var lemma = _document[token].Lemma.ToLowerInvariant();
+            var cue = words.Is(TensionWord.Contradiction, lemma) ? new TokenSpan(token, token + 1) : Idiom(token, lemma);
+            if (!cue.IsEmpty && Contradiction(token, cue) is { } contradiction)
+            {
+                yield return contradiction;
+            }
+            else if (words.Is(TensionWord.Concession, lemma) && Concession(token) is { } concession)
+            {
+                yield return concession;
+            }
+        }
+    }
+
+    private TokenSpan Idiom(int token, string lemma)
+    {
+        foreach (var idiom in words.IdiomsFrom(lemma))
+        {
+            var end = token + idiom.Length;
+            if (end <= _document.SentenceOf(token).Tokens.End && Matches(token, idiom))
+            {
+                return new TokenSpan(token, end);
+            }
+        }
+
+        return default;
+    }
+
+    private bool Matches(int token, string[] idiom)
+    {
+        for (var i = 1; i < idiom.Length; i++)
+        {
+            if (!_document[token + i].Lemma.Equals(idiom[i], StringComparison.OrdinalIgnoreCase))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Takes the two events nearest to the words, in their sentence; failing that, one there and the last
+    /// before it.</summary>
+    private TensionDraft? Contradiction(int token, TokenSpan cue)
+    {
+        var sentence = _document.SentenceOf(token).Tokens;
+        var near = items.EventsIn(sentence).Where(item => !cue.Contains(item.Anchor[0]))
+            .OrderBy(item => item.Anchor.Min(anchor => Math.Abs(anchor - token))).Take(2).ToList();
+        if (near.Count == 1)
+        {
+            near.AddRange(items.EventsBefore(sentence.Start).Where(item => item != near[0]).Take(1));
+        }
+
+        return near.Count < 2 ? null : Make(near[0], near[1], cue, "The report itself sets these two against each other");
+    }
+
+    private TensionDraft? Concession(int token)
+    {
+        var clause = _document[token].Head;
+        if (clause < 0 || items.Draft.Attributions.Find(item => item.CueHead >= 0 && _document.IsWithin(item.CueHead, clause)) is not { } said)
+        {
+            return null;
+        }
+
+        var inside = _document.Subtree(clause);
+        var sentence = _document.SentenceOf(token).Tokens;
+        var other = items.EventsIn(sentence).FirstOrDefault(item => !inside.Contains(item.Anchor[0]));
+        return other is null ? null : Make(said, other, new TokenSpan(token, token + 1), "The report sets what was done against what had been said");
+    }
+
+    private TensionDraft Make(object first, object second, TokenSpan cue, string why)
+    {
+        List<TextSpan> evidence = [Evidence(first), Evidence(second), _document.TextOf(cue)];
+        evidence.Sort();
+        return new TensionDraft([first, second], $"{why}: “{_document.TextOf(cue).Slice(_document.Text)}”.", evidence);
+    }
+
+    private TextSpan Evidence(object item) => item switch
+    {
+        EventDraft told => items.AnchorOf(told),
+        AttributionDraft { CueHead: >= 0 } said => _document[said.CueHead].Span,
+        _ => default,
+    };
+}

@@ -1,0 +1,27 @@
+namespace OnRecord.Coding.Ties;
+
+/// <summary>Finds items that cannot both stand: those that the report itself sets against each other, claims and their
+/// denials, and events told both as having happened and as not.</summary>
+internal sealed class TensionStep(TensionWords words) : CodingStep
+{
+    public override Layers Requires => Layers.Actors | Layers.Attributions | Layers.Events | Layers.Status;
+
+    public override Layers Assigns => Layers.Tensions;
+
+    public override void Run(Draft draft)
+    {
+        var items = new Items(draft);
+        var found = new List<TensionDraft>();
+        found.AddRange(new StatedTensions(items, words).Find());
+        found.AddRange(new DenialTensions(items, words).Find());
+        found.AddRange(new StatusTensions(items).Find());
+        var seen = new HashSet<(object, object)>();
+        foreach (var tension in found)
+        {
+            if (seen.Add((tension.Between[0], tension.Between[1])) && seen.Add((tension.Between[1], tension.Between[0])))
+            {
+                draft.Tensions.Add(tension);
+            }
+        }
+    }
+}
