@@ -1,0 +1,30 @@
+using OnRecord.Language.Conllu;
+using OnRecord.Language.Tokenizing;
+
+namespace OnRecord.Training.Tokenizing;
+
+/// <summary>Learns a <see cref="TokenizerModel"/> from treebanks. Deterministic for the same sentences and seed.</summary>
+public static class TokenizerTrainer
+{
+    private const int BoundarySlotBits = 17;
+    private const int SentenceSlotBits = 18;
+
+    /// <param name="treebanks">Sentences of each treebank in file order, with <c># newpar</c> and <c># newdoc</c>:
+    /// blocks are taken from them.</param>
+    public static TokenizerModel Train(IReadOnlyList<IReadOnlyList<ConlluSentence>> treebanks, int seed)
+    {
+        ArgumentNullException.ThrowIfNull(treebanks);
+        var documents = treebanks.Select(ConlluDocument.Read).ToList();
+        var tables = TokenizerTablesBuilder.Build(documents, new Dictionary<uint, byte>());
+        var examples = new TokenizerExamples(tables);
+        foreach (var document in documents)
+        {
+            examples.Add(document, document.Text);
+            examples.Add(document, Typography.Apply(document.Text, '—'));
+        }
+
+        var boundaries = new LogisticTrainer(3, BoundarySlotBits, seed).Train(examples.Boundaries);
+        var sentences = new LogisticTrainer(2, SentenceSlotBits, seed).Train(examples.Sentences);
+        return new TokenizerModel(boundaries, sentences, tables);
+    }
+}
