@@ -21,6 +21,11 @@ internal sealed class PhraseTrie(IReadOnlySet<string>? uncased = null)
 
     private readonly record struct Entry(int Id, uint Initial, uint Upper);
 
+    private readonly struct DocumentForms(Document document) : IForms
+    {
+        public ReadOnlySpan<char> Form(int index) => document.Form(index);
+    }
+
     private struct Walk
     {
         public int Node;
@@ -77,16 +82,20 @@ internal sealed class PhraseTrie(IReadOnlySet<string>? uncased = null)
     }
 
     /// <summary>The longest phrase that starts with a token, within its sentence.</summary>
-    public bool TryMatch(Document document, int token, out PhraseMatch match)
+    public bool TryMatch(Document document, int token, out PhraseMatch match) =>
+        TryMatch(new DocumentForms(document), token, document.SentenceOf(token).Tokens.End, out match);
+
+    /// <summary>The longest phrase that starts with a form of a sequence and ends before <paramref name="limit"/>.</summary>
+    public bool TryMatch<TForms>(TForms forms, int start, int limit, out PhraseMatch match)
+        where TForms : IForms, allows ref struct
     {
         var (end, accepted) = (0, new Walk());
         Span<char> buffer = stackalloc char[PhraseWords.BufferSize];
         var walk = new Walk();
-        var limit = document.SentenceOf(token).Tokens.End;
-        for (var i = token; i < limit; i++)
+        for (var i = start; i < limit; i++)
         {
             var before = walk.Count;
-            if (!Advance(ref walk, document.Form(i), buffer) || walk.Count == 0)
+            if (!Advance(ref walk, forms.Form(i), buffer) || walk.Count == 0)
             {
                 break;
             }
@@ -98,7 +107,7 @@ internal sealed class PhraseTrie(IReadOnlySet<string>? uncased = null)
             }
         }
 
-        match = end == 0 ? default : new PhraseMatch(new TokenSpan(token, end), Accepted(accepted));
+        match = end == 0 ? default : new PhraseMatch(new TokenSpan(start, end), Accepted(accepted));
         return end > 0;
     }
 
