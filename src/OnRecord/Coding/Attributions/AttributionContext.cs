@@ -78,6 +78,26 @@ internal sealed class AttributionContext
 
     public bool IsMark(int token) => Document.Form(token) is "\"" or "“" or "”" or "''" or "``" or "«" or "»" or "„";
 
+    /// <summary>Number of the first quotation that starts after a token; the count when none does. Logarithmic.</summary>
+    public int FirstQuotationAfter(int token)
+    {
+        var (low, high) = (0, QuotationTokens.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (QuotationTokens[middle].Start <= token)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        return low;
+    }
+
     private static List<TextSpan> ReadBlocks(Document document)
     {
         var blocks = new List<TextSpan>();

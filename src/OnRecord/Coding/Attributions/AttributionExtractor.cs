@@ -1,0 +1,110 @@
+using OnRecord.Coding.Attributions.Contents;
+using OnRecord.Coding.Attributions.Cues;
+using OnRecord.Coding.Attributions.Scoring;
+using OnRecord.Coding.Attributions.Sources;
+using OnRecord.Text;
+
+namespace OnRecord.Coding.Attributions;
+
+/// <summary>Finds attributions in a document: cues first, then for each cue its source, its extent and its content;
+/// last, which attributions compete and which nest. Thread-safe.</summary>
+internal sealed class AttributionExtractor(AttributionModel model)
+{
+    /// <summary>No attribution is sought in longer sentences, which are lists, tables or noise.</summary>
+    public const int MaxSentence = 400;
+
+    /// <summary>In order of cue.</summary>
+    public List<Extraction> Extract(AttributionContext context) => Extract(context, model.Threshold);
+
+    public List<Extraction> Extract(AttributionContext context, float threshold)
+    {
+        var buffer = new FeatureBuffer();
+        var found = new List<Extraction>();
+        foreach (var (cue, probability) in FindCues(context, buffer, threshold))
+        {
+            if (Complete(context, buffer, cue, probability) is { } extraction)
+            {
+                found.Add(extraction);
+            }
+        }
+
+        return Nesting.Resolve(found);
+    }
+
+    private List<(int Cue, float Probability)> FindCues(AttributionContext context, FeatureBuffer buffer, float threshold)
+    {
+        var features = new CueFeatures(context, buffer);
+        var found = new List<(int, float)>();
+        foreach (var sentence in context.Document.Sentences)
+        {
+            if (sentence.Tokens.Length > MaxSentence)
+            {
+                continue;
+            }
+
+            for (var token = sentence.Tokens.Start; token < sentence.Tokens.End; token++)
+            {
+                if (CueCandidates.IsCandidate(context, token))
+                {
+                    features.Collect(token);
+                    var probability = SparseNet.Probability(model.Cue.Score(buffer.Codes));
+                    if (probability >= threshold)
+                    {
+                        found.Add((token, probability));
+                    }
+                }
+            }
+        }
+
+        return found;
+    }
+
+    private Extraction? Complete(AttributionContext context, FeatureBuffer buffer, int cue, float probability)
+    {
+        var source = FindSource(context, buffer, cue);
+        var span = FindCueSpan(context, buffer, cue, source.Tokens);
+        var content = FindContent(context, buffer, cue, span, source.Tokens);
+        return content is { } tokens ? new Extraction(cue, span, source, tokens, probability) : null;
+    }
+
+    private SourceCandidate FindSource(AttributionContext context, FeatureBuffer buffer, int cue)
+    {
+        var features = new SourceFeatures(context, buffer);
+        var (best, bestScore) = (SourceCandidate.None, float.NegativeInfinity);
+        foreach (var candidate in SourceCandidates.Near(context, cue))
+        {
+            features.Collect(cue, candidate);
+            var score = model.Source.Score(buffer.Codes);
+            if (score > bestScore)
+            {
+                (best, bestScore) = (candidate, score);
+            }
+        }
+
+        return best;
+    }
+
+    private TokenSpan FindCueSpan(AttributionContext context, FeatureBuffer buffer, int cue, TokenSpan source)
+    {
+        var features = new CueSpanFeatures(context, buffer);
+        var (best, bestScore) = (new TokenSpan(cue, cue + 1), float.NegativeInfinity);
+        foreach (var span in CueSpans.Around(context, cue))
+        {
+            features.Collect(cue, span, source);
+            var score = model.CueSpan.Score(buffer.Codes);
+            if (score > bestScore && (span.Length == 1 || source.IsEmpty || !span.Overlaps(source)))
+            {
+                (best, bestScore) = (span, score);
+            }
+        }
+
+        return best;
+    }
+
+    private ContentCandidate? FindContent(AttributionContext context, FeatureBuffer buffer, int cue, TokenSpan span, TokenSpan source)
+    {
+        var frame = new ContentFrame(context, cue, span, source);
+        var scorer = new ContentScorer(model.Content, context, frame, buffer);
+        return scorer.Best();
+    }
+}

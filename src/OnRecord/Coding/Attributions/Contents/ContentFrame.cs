@@ -1,0 +1,208 @@
+using OnRecord.Text;
+
+namespace OnRecord.Coding.Attributions.Contents;
+
+/// <summary>A cue with its span and source, and the places where its content may start, end and be interrupted.</summary>
+internal sealed class ContentFrame
+{
+    private const int Reach = 90;
+    private const int NearQuotations = 4;
+    private const int ChainLimit = 12;
+    private readonly AttributionContext _context;
+    private readonly SortedSet<int> _starts = [];
+    private readonly SortedSet<int> _ends = [];
+
+    public ContentFrame(AttributionContext context, int cue, TokenSpan cueSpan, TokenSpan source)
+    {
+        (_context, Cue, CueSpan, Source) = (context, cue, cueSpan, source);
+        Sentence = context.Document.SentenceOf(cue).Tokens;
+        Window = new TokenSpan(Math.Max(Sentence.Start, cue - Reach), Math.Min(Sentence.End, cue + Reach));
+        AddWindow();
+        AddSentencesAround();
+        AddQuotations();
+        Holes = new ContentHoles(context, this).Find();
+    }
+
+    public int Cue { get; }
+
+    public TokenSpan CueSpan { get; }
+
+    /// <summary>Empty when no source is stated.</summary>
+    public TokenSpan Source { get; }
+
+    public TokenSpan Sentence { get; }
+
+    /// <summary>The part of the sentence that is looked at.</summary>
+    public TokenSpan Window { get; }
+
+    public List<TokenSpan> Holes { get; }
+
+    /// <summary>All runs between a start and an end that leave out cue and source.</summary>
+    public List<ContentCandidate> Candidates(out int[] starts, out int[] ends)
+    {
+        (starts, ends) = ([.. _starts], [.. _ends]);
+        var found = new List<ContentCandidate>();
+        for (var s = 0; s < starts.Length; s++)
+        {
+            for (var e = 0; e < ends.Length; e++)
+            {
+                if (ends[e] > starts[s])
+                {
+                    Add(new TokenSpan(starts[s], ends[e]), s, e, found);
+                }
+            }
+        }
+
+        return found;
+    }
+
+    private void Add(TokenSpan tokens, int start, int end, List<ContentCandidate> found)
+    {
+        if (!tokens.Contains(Cue))
+        {
+            if (!tokens.Overlaps(CueSpan) && !(tokens.Overlaps(Source) && !Source.IsEmpty))
+            {
+                found.Add(new ContentCandidate(tokens, default, start, end));
+            }
+
+            return;
+        }
+
+        foreach (var hole in Holes)
+        {
+            if (hole.Start > tokens.Start && hole.End < tokens.End)
+            {
+                found.Add(new ContentCandidate(tokens, hole, start, end));
+            }
+        }
+    }
+
+    private void AddWindow()
+    {
+        for (var token = Window.Start; token < Window.End; token++)
+        {
+            var isEdge = _context.Left[token] < token || _context.Right[token] > token || _context.Document[token].Head == Cue;
+            if (isEdge)
+            {
+                AddStart(_context.Left[token]);
+                AddEnd(_context.Right[token] + 1);
+            }
+
+            if (!_context.IsWord(token))
+            {
+                AddStart(token + 1);
+                AddEnd(token);
+            }
+        }
+
+        AddStart(Window.Start);
+        AddEnd(Window.End);
+        AddStart(CueSpan.End);
+        AddEnd(Source.IsEmpty ? CueSpan.Start : Math.Min(CueSpan.Start, Source.Start));
+    }
+
+    private void AddStart(int token)
+    {
+        while (token < Window.End && !_context.IsWord(token))
+        {
+            token++;
+        }
+
+        if (token >= Window.Start && token < Window.End)
+        {
+            _starts.Add(token);
+        }
+    }
+
+    private void AddEnd(int end)
+    {
+        while (end > Window.Start && !_context.IsWord(end - 1))
+        {
+            end--;
+        }
+
+        if (end > Window.Start && end <= Window.End)
+        {
+            _ends.Add(end);
+        }
+    }
+
+    private void AddSentencesAround()
+    {
+        var document = _context.Document;
+        var index = document.SentenceIndexOf(Cue);
+        var block = document.Sentences[index].Block;
+        if (index > 0 && document.Sentences[index - 1].Block == block)
+        {
+            AddRun(document.Sentences[index - 1].Tokens);
+        }
+
+        if (index + 1 < document.Sentences.Length)
+        {
+            var endsWithColon = Sentence.Length > 0 && document.FormIs(Sentence.End - 1, ":");
+            if (document.Sentences[index + 1].Block == block || endsWithColon)
+            {
+                AddRun(document.Sentences[index + 1].Tokens);
+            }
+        }
+    }
+
+    private void AddRun(TokenSpan run)
+    {
+        var (start, end) = (run.Start, run.End);
+        while (start < end && !_context.IsWord(start))
+        {
+            start++;
+        }
+
+        while (end > start && !_context.IsWord(end - 1))
+        {
+            end--;
+        }
+
+        if (end > start)
+        {
+            _starts.Add(start);
+            _ends.Add(end);
+        }
+    }
+
+    private void AddQuotations()
+    {
+        var first = _context.FirstQuotationAfter(Cue);
+        var block = _context.Document.SentenceOf(Cue).Block;
+        for (var q = Math.Max(0, first - NearQuotations); q < Math.Min(first + NearQuotations, _context.Quotations.Count); q++)
+        {
+            var tokens = _context.QuotationTokens[q];
+            if (tokens.IsEmpty)
+            {
+                continue;
+            }
+
+            var distance = _context.Document.SentenceOf(tokens.Start).Block - block;
+            if (distance is 0 or 1)
+            {
+                AddRun(tokens);
+                AddChain(q);
+            }
+        }
+    }
+
+    /// <summary>A quotation that goes on over paragraphs may end with any of them.</summary>
+    private void AddChain(int quotation)
+    {
+        for (var q = quotation + 1; q < Math.Min(quotation + ChainLimit, _context.Quotations.Count); q++)
+        {
+            if (!_context.Quotations[q].IsContinuation)
+            {
+                break;
+            }
+
+            var tokens = _context.QuotationTokens[q];
+            if (!tokens.IsEmpty)
+            {
+                AddRun(tokens);
+            }
+        }
+    }
+}

@@ -1,0 +1,16 @@
+using OnRecord.Coding.Attributions.Contents;
+using OnRecord.Coding.Attributions.Sources;
+using OnRecord.Text;
+
+namespace OnRecord.Coding.Attributions;
+
+/// <summary>An attribution as the models find it, in tokens.</summary>
+/// <param name="Probability">That the cue attributes something, in [0, 1].</param>
+internal sealed record Extraction(int Cue, TokenSpan CueSpan, SourceCandidate Source, ContentCandidate Content, float Probability)
+{
+    /// <summary>The attribution in whose content the cue stands.</summary>
+    public Extraction? Within { get; set; }
+
+    /// <summary>True when the token lies in the content, not in its hole.</summary>
+    public bool Holds(int token) => Content.Tokens.Contains(token) && !Content.Hole.Contains(token);
+}
