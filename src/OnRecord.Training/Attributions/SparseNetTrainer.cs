@@ -136,6 +136,12 @@ internal sealed class SparseNetTrainer(SparseNetTrainer.Settings settings)
             {
                 SparseNet.Add(_weights.AsSpan(row * stride, stride), sum);
             }
+
+            // What is kept stands in for what is dropped, so that sums have the size they will have in use.
+            foreach (ref var value in sum)
+            {
+                value /= 1 - settings.Drop;
+            }
         }
 
         return parts;

@@ -20,7 +20,7 @@ internal sealed class ContentFeatures(AttributionContext context, ContentFrame f
         End, EndLemma, AfterEnd, AfterEndXpos, EndTop, EndTopCue, EndPlace, EndQuotation, EndSentence, EndDistance, EndClass, AfterEndTop,
         Hole, HoleLength, HoleEdges, HoleQuotation,
         Side, SideLemma, SideClass, Length, Sentences, Whole, WholeLemma, WholePath, Child, ChildLemma, Quotation, QuotationLemma, QuotationClass,
-        Edges, Gap, GapWord, EndsSentence, StartsSentence, TopPair, NoSource, LengthLemma, AfterSource, ChildClass,
+        Edges, Gap, GapWord, EndsSentence, StartsSentence, TopPair, NoSource, LengthLemma, AfterSource, ChildClass, NextQuotation, LastQuotation,
     }
 
     private enum Side : uint
@@ -117,6 +117,7 @@ internal sealed class ContentFeatures(AttributionContext context, ContentFrame f
         AddConstituent(tokens, side);
         AddChildren(candidate, side);
         AddQuotation(tokens, side);
+        AddNeighbouringQuotations(tokens, side);
         AddGap(tokens, side);
     }
 
@@ -197,6 +198,47 @@ internal sealed class ContentFeatures(AttributionContext context, ContentFrame f
         Add(Slot.Quotation, code, SentenceOffset(tokens.Start), SentenceOffset(tokens.End - 1));
         Add(Slot.QuotationLemma, code, _lemma);
         AddClasses(Slot.QuotationClass, code, (uint)side);
+    }
+
+    /// <summary>A quotation that follows cue and source with nothing in between, or goes before them, is often part of the
+    /// same content.</summary>
+    private void AddNeighbouringQuotations(TokenSpan tokens, Side side)
+    {
+        var after = frame.Source.IsEmpty ? frame.CueSpan.End : Math.Max(frame.CueSpan.End, frame.Source.End);
+        var next = context.FirstQuotationAfter(Math.Max(after - 1, frame.Cue));
+        for (var i = 0; i < 2 && next + i < context.Quotations.Count; i++)
+        {
+            var quotation = context.QuotationTokens[next + i];
+            if (quotation.IsEmpty || _document.SentenceOf(quotation.Start).Block != _document.SentenceOf(frame.Cue).Block)
+            {
+                break;
+            }
+
+            var included = tokens.Contains(quotation.Start) ? tokens.End >= quotation.End - 1 ? 2u : 1u : 0;
+            var from = i == 0 ? after : context.QuotationTokens[next].End;
+            var gap = Buckets.Of(Words(from, quotation.Start));
+            var isSame = _document.SentenceIndexOf(quotation.Start) == _document.SentenceIndexOf(frame.Cue) ? 1u : 0;
+            Add(Slot.NextQuotation, included, gap, FeatureCode.Mix(0, (uint)i, (uint)side, isSame));
+        }
+
+        var last = context.FirstQuotationAfter(frame.Cue) - 1;
+        if (last >= 0 && context.QuotationTokens[last] is { IsEmpty: false } before && before.End <= frame.Cue
+            && _document.SentenceOf(before.Start).Block == _document.SentenceOf(frame.Cue).Block)
+        {
+            var included = tokens.Contains(before.End - 1) ? tokens.Start <= before.Start + 1 ? 2u : 1u : 0;
+            Add(Slot.LastQuotation, included, Buckets.Of(Words(before.End, frame.Cue)), (uint)side);
+        }
+    }
+
+    private int Words(int from, int to)
+    {
+        var words = 0;
+        for (var i = from; i < Math.Min(to, from + 40); i++)
+        {
+            words += context.IsWord(i) ? 1 : 0;
+        }
+
+        return words;
     }
 
     private void AddGap(TokenSpan tokens, Side side)

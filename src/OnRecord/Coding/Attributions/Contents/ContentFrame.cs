@@ -8,6 +8,7 @@ internal sealed class ContentFrame
     private const int Reach = 90;
     private const int NearQuotations = 4;
     private const int ChainLimit = 12;
+    private const int TranscriptSentences = 40;
     private readonly AttributionContext _context;
     private readonly SortedSet<int> _starts = [];
     private readonly SortedSet<int> _ends = [];
@@ -20,6 +21,7 @@ internal sealed class ContentFrame
         AddWindow();
         AddSentencesAround();
         AddQuotations();
+        AddTranscript();
         Holes = new ContentHoles(context, this).Find();
     }
 
@@ -145,6 +147,26 @@ internal sealed class ContentFrame
                 AddRun(document.Sentences[index + 1].Tokens);
             }
         }
+    }
+
+    /// <summary>After a colon near the start of a paragraph, as in transcripts, content may run to the paragraph's end.</summary>
+    private void AddTranscript()
+    {
+        var document = _context.Document;
+        var last = document.SentenceIndexOf(Cue);
+        var block = document.Sentences[last].Block;
+        if (!document.FormIs(Cue, ":"))
+        {
+            return;
+        }
+
+        var limit = Math.Min(document.Sentences.Length, last + TranscriptSentences);
+        while (last + 1 < limit && document.Sentences[last + 1].Block == block)
+        {
+            last++;
+        }
+
+        AddRun(new TokenSpan(Cue + 1, document.Sentences[last].Tokens.End));
     }
 
     private void AddRun(TokenSpan run)

@@ -2,7 +2,7 @@ using OnRecord.Language;
 
 namespace OnRecord.Coding.Attributions.Cues;
 
-/// <summary>The tokens that could head a cue: verbs, nouns, adjectives, colons, and other words that the lexicon knows
+/// <summary>The tokens that could head a cue: verbs, nouns, adjectives, colons, dashes after a quotation, and other words that the lexicon knows
 /// as cues. Auxiliaries of another verb are left to that verb.</summary>
 internal static class CueCandidates
 {
@@ -13,10 +13,22 @@ internal static class CueCandidates
         {
             Upos.VERB or Upos.NOUN or Upos.ADJ => true,
             Upos.AUX => !Deprel.Is(word.Deprel, Deprel.Aux),
-            Upos.PUNCT => context.Document.FormIs(token, ":"),
+            Upos.PUNCT or Upos.SYM => context.Document.FormIs(token, ":") || IsSignatureDash(context, token),
             Upos.ADP or Upos.SCONJ or Upos.ADV => context.CueClasses[token] != 0 || context.Document.FormIs(token, "according") || Deprel.Is(word.Deprel, Deprel.Root),
             Upos.PROPN => word.Xpos.StartsWith('V'),
             _ => false,
         };
+    }
+
+    /// <summary>A dash right after a quotation ("…" — A reader, Leeds) or a headline's ("No talks" - minister).</summary>
+    private static bool IsSignatureDash(AttributionContext context, int token)
+    {
+        if (context.Document.Form(token) is not ("-" or "--" or "–" or "—" or "―" or "‒"))
+        {
+            return false;
+        }
+
+        var before = context.FirstQuotationAfter(token) - 1;
+        return before >= 0 && token - context.QuotationTokens[before].End is >= 0 and <= 2;
     }
 }
