@@ -47,19 +47,4 @@ internal sealed class ActorCluster(ActorDraft actor)
             Actor.Country ??= profile.Country;
         }
     }
-
-    /// <summary>The last mention whose head stands before a token, or null.</summary>
-    public Mention? LastBefore(int token)
-    {
-        Mention? last = null;
-        foreach (var mention in Actor.Mentions)
-        {
-            if (mention.Head < token && (last is null || mention.Head > last.Head))
-            {
-                last = mention;
-            }
-        }
-
-        return last;
-    }
 }

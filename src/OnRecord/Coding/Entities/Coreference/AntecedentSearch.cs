@@ -10,6 +10,7 @@ internal sealed class AntecedentSearch(Resolution resolution)
 {
     private const int WindowInSentences = 4;
     private const int MostCandidates = 24;
+    private const int MostTokens = 600;
 
     private readonly Document _document = resolution.Document;
     private readonly QuotationDepth _quotations = new(resolution.Document);
@@ -27,7 +28,8 @@ internal sealed class AntecedentSearch(Resolution resolution)
         var pronounClass = ClassOf(pronoun);
         var seen = new HashSet<ActorDraft>();
         var oldest = _document.SentenceIndexOf(pronoun.Head) - WindowInSentences;
-        for (var token = pronoun.Head - 1; token >= 0 && found.Count < MostCandidates; token--)
+        var last = Math.Max(0, pronoun.Head - MostTokens);
+        for (var token = pronoun.Head - 1; token >= last && found.Count < MostCandidates; token--)
         {
             if (_document.SentenceIndexOf(token) < oldest)
             {

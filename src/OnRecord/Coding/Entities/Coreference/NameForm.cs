@@ -57,6 +57,20 @@ internal sealed class NameForm
         return words.Count == 0 ? null : new NameForm([.. words], new string([.. initials]), hasArticle);
     }
 
+    /// <summary>Keys that two names share whenever they can agree: first and last word, the sound of the last, initials.</summary>
+    public IEnumerable<string> Keys()
+    {
+        yield return _words[0];
+        yield return Spelling.Sound(Last, 'i');
+        yield return Spelling.Sound(Last, 'a');
+        if (_words.Length > 1)
+        {
+            yield return Last;
+            yield return _initials;
+            yield return string.Concat(_words.Select(word => word[0]));
+        }
+    }
+
     public bool Is(NameForm other) => Words.SequenceEqual(other.Words);
 
     /// <summary>True when this is the initials of the other ("SDF", "Syrian Democratic Forces").</summary>

@@ -9,12 +9,13 @@ namespace OnRecord.Coding.Entities.Coreference;
 internal sealed class NameMatch(Resolution resolution)
 {
     private const int NearInTokens = 80;
+    private const int MostMentions = 40;
 
     public ActorCluster? Find(Mention mention, NameForm form, KnownActor? known)
     {
         ActorCluster? best = null;
         var (bestRank, bestDistance, rivals) = (0, int.MaxValue, 0);
-        foreach (var cluster in resolution.Clusters)
+        foreach (var cluster in resolution.Named(form))
         {
             if (!CanBe(cluster, mention, known))
             {
@@ -88,7 +89,7 @@ internal sealed class NameMatch(Resolution resolution)
     private static int Distance(ActorCluster cluster, Mention mention)
     {
         var best = int.MaxValue;
-        foreach (var other in cluster.Actor.Mentions)
+        foreach (var other in cluster.Actor.Mentions.TakeLast(MostMentions))
         {
             var distance = mention.Head - other.Head;
             best = Math.Min(best, distance > 0 ? distance : 10_000 - distance);

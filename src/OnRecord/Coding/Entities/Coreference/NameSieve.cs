@@ -89,11 +89,7 @@ internal sealed class NameSieve(Resolution resolution)
         }
 
         cluster.Add(mention);
-        if (!cluster.Names.Exists(form.Is))
-        {
-            cluster.Names.Add(form);
-        }
-
+        resolution.AddName(cluster, form);
         if (known is not null && cluster.Actor.Known is null)
         {
             cluster.Actor.Known = known;

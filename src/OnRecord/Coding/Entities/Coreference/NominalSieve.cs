@@ -90,7 +90,7 @@ internal sealed class NominalSieve(Resolution resolution)
         if (description.Noun is "country" or "nation")
         {
             return resolution.DominantCountry is { } country && resolution.Find(ActorKeys.State(country)) is { } state
-                && state.LastBefore(mention.Head) is not null
+                && state.Actor.Mentions[0].Head < mention.Head
                     ? state
                     : LastOf(mention, 6, cluster => cluster.Kind == ActorKind.State);
         }

@@ -46,16 +46,30 @@ internal sealed class PronounSieve(
     private ActorCluster? Choose(Mention pronoun, List<Antecedent> candidates)
     {
         var pronounClass = AntecedentSearch.ClassOf(pronoun);
-        var (best, bestScore, nextScore) = (candidates[^1], double.NegativeInfinity, double.NegativeInfinity);
+        var (best, next) = (candidates[^1], candidates[^1]);
+        var (bestScore, nextScore) = (double.NegativeInfinity, double.NegativeInfinity);
         var total = 0.0;
         foreach (var candidate in candidates)
         {
             var score = weights.Score(pronounClass, candidate.Features);
             total += Math.Exp(score);
-            (best, bestScore, nextScore) = score > bestScore ? (candidate, score, bestScore) : (best, bestScore, Math.Max(nextScore, score));
+            if (score > bestScore)
+            {
+                (best, bestScore, next, nextScore) = (candidate, score, best, bestScore);
+            }
+            else if (score > nextScore)
+            {
+                (next, nextScore) = (candidate, score);
+            }
         }
 
-        pronoun.IsUncertain = best.Cluster is not null && (Math.Exp(bestScore) - Math.Exp(nextScore)) / total < Margin;
+        pronoun.IsUncertain = best.Cluster is not null
+            && ((Math.Exp(bestScore) - Math.Exp(nextScore)) / total < Margin || AreConjuncts(best, next));
         return pronoun.IsUncertain ? null : best.Cluster;
     }
+
+    /// <summary>Coordination puts two on one footing ("X met Y and Z. He …").</summary>
+    private bool AreConjuncts(Antecedent first, Antecedent second) =>
+        first.Head >= 0 && second is { Head: >= 0, Cluster: not null }
+        && NounPhrase.FirstConjunct(resolution.Document, first.Head) == NounPhrase.FirstConjunct(resolution.Document, second.Head);
 }

@@ -9,6 +9,7 @@ internal sealed class Resolution
 {
     private readonly Dictionary<string, ActorCluster> _byKey = new(StringComparer.Ordinal);
     private readonly Dictionary<ActorDraft, ActorCluster> _byActor = [];
+    private readonly NameIndex _names = new();
     private readonly Mention?[] _atHead;
     private readonly List<ActorCluster> _clusters = [];
 
@@ -56,6 +57,18 @@ internal sealed class Resolution
 
         cluster.Add(mention);
         return cluster;
+    }
+
+    /// <summary>Actors with a name that may agree with this one; nearest makers last.</summary>
+    public IEnumerable<ActorCluster> Named(NameForm form) => _names.Find(form);
+
+    public void AddName(ActorCluster cluster, NameForm form)
+    {
+        if (!cluster.Names.Exists(form.Is))
+        {
+            cluster.Names.Add(form);
+            _names.Add(form, cluster);
+        }
     }
 
     public void Bind(string key, ActorCluster cluster) => _byKey.TryAdd(key, cluster);

@@ -12,17 +12,15 @@ internal sealed class RoleMatch(Resolution resolution)
         }
 
         var country = description.Country;
-        ActorCluster? best = null;
-        var bestDistance = int.MaxValue;
-        foreach (var cluster in resolution.Clusters)
+        foreach (var (cluster, _) in Recent.Before(resolution, mention, int.MaxValue))
         {
-            if (cluster.IsPerson && Holds(cluster, title.Office, country) && Distance(cluster, mention) is var distance && distance < bestDistance)
+            if (cluster.IsPerson && Holds(cluster, title.Office, country))
             {
-                (best, bestDistance) = (cluster, distance);
+                return cluster;
             }
         }
 
-        return best;
+        return Recent.After(resolution, mention).FirstOrDefault(cluster => cluster.IsPerson && Holds(cluster, title.Office, country));
     }
 
     /// <summary>Offices and ranks name one person at a time; "leader" and "official" do not, and go by description.</summary>
@@ -51,17 +49,5 @@ internal sealed class RoleMatch(Resolution resolution)
         return cluster.Offices.Contains(office)
             || (resolution.Day is { } day && cluster.Actor.Known is { } known
                 && known.Terms.Any(term => term.Office == office && term.HeldOn(day) && (country is null || term.Country == country)));
-    }
-
-    private static int Distance(ActorCluster cluster, Mention mention)
-    {
-        var best = int.MaxValue;
-        foreach (var other in cluster.Actor.Mentions)
-        {
-            var distance = mention.Head - other.Head;
-            best = Math.Min(best, distance > 0 ? distance : 5_000 - distance);
-        }
-
-        return best;
     }
 }

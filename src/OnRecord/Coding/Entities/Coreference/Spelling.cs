@@ -33,9 +33,10 @@ internal static class Spelling
     /// <summary>True for two spellings of one name in transliteration ("muhammad", "mohamed"): equal once vowels are
     /// levelled and doubled letters written once. Words below four letters must be equal.</summary>
     public static bool SoundsLike(string first, string second) =>
-        first == second || (Math.Min(first.Length, second.Length) >= 4 && Key(first) == Key(second));
+        first == second || (Math.Min(first.Length, second.Length) >= 4 && (Sound(first, 'i') == Sound(second, 'i') || Sound(first, 'a') == Sound(second, 'i') || Sound(first, 'i') == Sound(second, 'a')));
 
-    private static string Key(string word)
+    /// <summary>The key by which transliterations of one word agree; "e" is written for both "i" and "a".</summary>
+    public static string Sound(string word, char e)
     {
         var key = new StringBuilder(word.Length);
         foreach (var c in word)
@@ -43,7 +44,8 @@ internal static class Spelling
             var sound = c switch
             {
                 'o' or 'u' => 'u',
-                'e' or 'i' or 'y' => 'i',
+                'e' => e,
+                'i' or 'y' => 'i',
                 'q' => 'k',
                 'w' => 'v',
                 _ => c,

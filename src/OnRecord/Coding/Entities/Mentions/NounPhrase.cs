@@ -6,6 +6,9 @@ namespace OnRecord.Coding.Entities.Mentions;
 /// <summary>Spans and parts of noun phrases over a parse.</summary>
 internal static class NounPhrase
 {
+    /// <summary>Longer runs before a head are cut, so that nested possessors stay linear to read.</summary>
+    private const int LongestBefore = 60;
+
     /// <summary>The head with its determiners, adjectives, possessors and titles before it and the rest of a name
     /// after it; without relative clauses, appositions and prepositional phrases.</summary>
     public static TokenSpan Of(Document document, SubtreeEdges edges, int head)
@@ -24,7 +27,7 @@ internal static class NounPhrase
             }
         }
 
-        return new TokenSpan(start, last + 1);
+        return new TokenSpan(Math.Max(start, head - LongestBefore), last + 1);
     }
 
     /// <summary>The token of a run whose head lies outside it; the last one when there are several, since
