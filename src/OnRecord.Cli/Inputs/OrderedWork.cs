@@ -1,0 +1,44 @@
+using System.Collections.Concurrent;
+
+namespace OnRecord.Cli.Inputs;
+
+/// <summary>Runs work over many inputs on all cores and hands the results on in input order. At most a few results per
+/// core wait at any time, so memory does not grow with the number of inputs.</summary>
+internal static class OrderedWork
+{
+    private const int WaitingPerCore = 4;
+
+    public static void Run<TInput, TResult>(IEnumerable<TInput> inputs, Func<TInput, TResult> work, Action<TResult> deliver)
+    {
+        using var waiting = new BlockingCollection<Task<TResult>>(Environment.ProcessorCount * WaitingPerCore);
+        using var cores = new SemaphoreSlim(Environment.ProcessorCount);
+        var feeding = Task.Run(() =>
+        {
+            foreach (var input in inputs)
+            {
+                cores.Wait();
+                waiting.Add(Task.Run(() => WithCore(cores, () => work(input))));
+            }
+
+            waiting.CompleteAdding();
+        });
+        foreach (var task in waiting.GetConsumingEnumerable())
+        {
+            deliver(task.GetAwaiter().GetResult());
+        }
+
+        feeding.GetAwaiter().GetResult();
+    }
+
+    private static TResult WithCore<TResult>(SemaphoreSlim cores, Func<TResult> work)
+    {
+        try
+        {
+            return work();
+        }
+        finally
+        {
+            cores.Release();
+        }
+    }
+}

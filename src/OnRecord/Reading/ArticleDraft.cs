@@ -1,0 +1,67 @@
+using System.Text;
+using OnRecord.Text;
+
+namespace OnRecord.Reading;
+
+/// <summary>What has been read of a report so far. <see cref="Build"/> puts the text together: the headline, then the
+/// blocks in order, with an empty line between.</summary>
+internal sealed class ArticleDraft
+{
+    private const string Separator = "\n\n";
+
+    public string? Title { get; set; }
+
+    public string? Outlet { get; set; }
+
+    public IReadOnlyList<string> Authors { get; set; } = [];
+
+    public Publication? Published { get; set; }
+
+    public string? Language { get; set; }
+
+    public string? Url { get; set; }
+
+    /// <summary>Without the headline.</summary>
+    public List<ReadBlock> Blocks { get; } = [];
+
+    public List<string> Notes { get; init; } = [];
+
+    public Article Build(string id)
+    {
+        var text = new StringBuilder();
+        var blocks = new List<Block>();
+        if (!string.IsNullOrWhiteSpace(Title))
+        {
+            Append(text, blocks, new ReadBlock(BlockKind.Headline, Title));
+        }
+
+        foreach (var block in Blocks)
+        {
+            Append(text, blocks, block);
+        }
+
+        return new Article(id, text.ToString(), blocks)
+        {
+            Title = Title,
+            Outlet = Outlet,
+            Authors = Authors,
+            Published = Published,
+            Language = Language,
+            Url = Url,
+            Notes = Notes,
+        };
+    }
+
+    private static void Append(StringBuilder text, List<Block> blocks, ReadBlock block)
+    {
+        if (text.Length > 0)
+        {
+            text.Append(Separator);
+        }
+
+        var start = text.Length;
+        text.Append(block.Text);
+        TextSpan? credit = block.Credit is { } c ? new TextSpan(start + c.Start, start + c.End) : null;
+        blocks.Add(new Block(block.Kind, new TextSpan(start, text.Length), credit));
+    }
+}

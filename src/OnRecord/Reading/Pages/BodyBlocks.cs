@@ -1,0 +1,91 @@
+using OnRecord.Reading.Dates;
+using OnRecord.Reading.Metadata;
+using OnRecord.Reading.Plain;
+using OnRecord.Reading.Vocabulary;
+
+namespace OnRecord.Reading.Pages;
+
+/// <summary>Turns the blocks of the main element into blocks of the report: leaves out link lists, furniture lines,
+/// bylines and date lines above the text, repeats, and headings that nothing follows.</summary>
+internal sealed class BodyBlocks(ReadingLexicon lexicon, PageMetadata metadata)
+{
+    private const double MostLinks = 0.6;
+    private const int LongestLabel = 60;
+    private const int ShortestRepeat = 40;
+
+    private readonly DateLineReader _dates = new(lexicon.Dates);
+    private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
+    private readonly List<ReadBlock> _kept = [];
+    private bool _inSection;
+    private bool _hasProse;
+
+    public List<ReadBlock> Read(IEnumerable<PageBlock> blocks)
+    {
+        foreach (var block in blocks)
+        {
+            Add(block);
+        }
+
+        while (_kept.Count > 0 && _kept[^1].Kind == BlockKind.Heading)
+        {
+            _kept.RemoveAt(_kept.Count - 1);
+        }
+
+        return _kept;
+    }
+
+    private void Add(PageBlock block)
+    {
+        if (block.Kind == BlockKind.Caption)
+        {
+            AddCaption(block.Text);
+            return;
+        }
+
+        if (IsFurniture(block) || IsRepeat(block.Text) || IsAboveText(block))
+        {
+            return;
+        }
+
+        _hasProse |= Prose.IsParagraph(block.Text);
+        _kept.Add(new ReadBlock(block.Kind, block.Text));
+    }
+
+    private void AddCaption(string text)
+    {
+        if (lexicon.Furniture.KindOf(text) == FurnitureKind.None && !IsRepeat(text))
+        {
+            _kept.Add(new ReadBlock(BlockKind.Caption, text, lexicon.Credits.FindAtEnd(text)));
+        }
+    }
+
+    private bool IsFurniture(PageBlock block)
+    {
+        var kind = lexicon.Furniture.KindOf(block.Text);
+        var isProse = Prose.IsParagraph(block.Text) && block.LinkShare < MostLinks;
+        _inSection = kind == FurnitureKind.Section || (_inSection && !isProse && block.Kind != BlockKind.Heading);
+        return kind != FurnitureKind.None || _inSection || IsLinkLine(block) || !block.Text.AsSpan().ContainsAnyLetterOrDigit();
+    }
+
+    private static bool IsLinkLine(PageBlock block) =>
+        block.LinkShare > MostLinks && !(block.Kind == BlockKind.Heading) && (!Prose.EndsSentence(block.Text) || block.LinkShare > 0.9) && block.Text.Length < 250;
+
+    private bool IsRepeat(string text) =>
+        PlainReader.IsHeadlineAgain(text, metadata.Title) || (text.Length >= ShortestRepeat && !_seen.Add(text));
+
+    /// <summary>Bylines, dates and labels between the headline and the first paragraph.</summary>
+    private bool IsAboveText(PageBlock block)
+    {
+        var text = block.Text;
+        if (text.Length <= 200 && _dates.Read(text) is { IsWholeLine: true })
+        {
+            return true;
+        }
+
+        return !_hasProse && !Prose.IsParagraph(text)
+            && (Byline.Read(text).Count > 0 || IsAuthor(text) || (text.Length < LongestLabel && block.Kind != BlockKind.Heading && !Prose.EndsSentence(text)) || _dates.Read(text) is not null);
+    }
+
+    private bool IsAuthor(string text) =>
+        text.Length < LongestLabel && metadata.Authors.Any(a => text.StartsWith(a, StringComparison.OrdinalIgnoreCase));
+}

@@ -1,0 +1,59 @@
+using AngleSharp.Dom;
+using OnRecord.Reading.Vocabulary;
+
+namespace OnRecord.Reading.Pages;
+
+internal abstract class PageNode
+{
+    public PageElement? Parent { get; init; }
+}
+
+/// <summary>Text as the parser gives it, white space not yet collapsed.</summary>
+internal sealed class PageText : PageNode
+{
+    public required string Text { get; init; }
+}
+
+/// <summary>An element of a page with what extraction needs to know of it. The measures cover everything below it that
+/// has not been pruned.</summary>
+internal sealed class PageElement : PageNode
+{
+    public required IElement Source { get; init; }
+
+    public required string Tag { get; init; }
+
+    public PageRoles Roles { get; init; }
+
+    public bool IsBlock { get; init; }
+
+    public bool IsHidden { get; init; }
+
+    /// <summary>Left out, with all below it.</summary>
+    public bool IsPruned { get; set; }
+
+    public List<PageNode> Children { get; } = [];
+
+    /// <summary>Characters of running text, links not counted.</summary>
+    public double Prose { get; set; }
+
+    public int TextLength { get; set; }
+
+    public int LinkLength { get; set; }
+
+    public double LinkShare => TextLength == 0 ? 0 : (double)LinkLength / TextLength;
+
+    public bool Has(PageRoles role) => (Roles & role) != 0;
+
+    public bool IsWithin(PageElement ancestor)
+    {
+        for (var element = this; element is not null; element = element.Parent)
+        {
+            if (ReferenceEquals(element, ancestor))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,58 @@
+namespace OnRecord.Reading.Plain;
+
+/// <summary>Reads "By A. Writer and B. Writer, Agency" as written above reports.</summary>
+internal static class Byline
+{
+    private const int LongestByline = 160;
+
+    private static readonly string[] Leads = ["by ", "written by ", "reported by ", "story by ", "from "];
+
+    /// <summary>The names of a line that starts with "By" and holds nothing but names; empty otherwise.</summary>
+    public static IReadOnlyList<string> Read(string line)
+    {
+        if (line.Length > LongestByline)
+        {
+            return [];
+        }
+
+        foreach (var lead in Leads)
+        {
+            if (lead != "from " && line.StartsWith(lead, StringComparison.OrdinalIgnoreCase))
+            {
+                return Names(line[lead.Length..]);
+            }
+        }
+
+        return [];
+    }
+
+    /// <summary>Cuts "A. Writer, B. Writer and C. Writer" into names; what does not look like a name ends the list.</summary>
+    public static IReadOnlyList<string> Names(string text)
+    {
+        var names = new List<string>();
+        foreach (var part in text.Replace(" and ", ",", StringComparison.OrdinalIgnoreCase).Replace(" & ", ",", StringComparison.Ordinal).Split([',', ';', '|', '/', '•', '·']))
+        {
+            var name = part.Trim(' ', '.', ':', '-', '–', '—', '\u00A0');
+            if (!IsName(name))
+            {
+                break;
+            }
+
+            names.Add(name);
+        }
+
+        return names;
+    }
+
+    /// <summary>One to five words, nearly all with a capital, and no figures.</summary>
+    public static bool IsName(string text)
+    {
+        if (text.Length is < 2 or > 60 || text.Any(char.IsDigit))
+        {
+            return false;
+        }
+
+        var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return words.Length <= 5 && words.Count(w => char.IsUpper(w[0]) || !char.IsAscii(w[0])) * 3 >= words.Length * 2;
+    }
+}

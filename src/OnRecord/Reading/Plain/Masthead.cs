@@ -1,0 +1,88 @@
+using System.Buffers;
+using OnRecord.Reading.Vocabulary;
+
+namespace OnRecord.Reading.Plain;
+
+/// <summary>Finds the outlet's name in the line above the headline.</summary>
+internal static class Masthead
+{
+    private const int LongestName = 6;
+
+    private static readonly SearchValues<char> TaglineMarks = SearchValues.Create("|–—:•·");
+
+    /// <summary>The outlet as the media table spells it, or else the masthead without its tagline: the run of words that
+    /// the masthead repeats, or what stands before a bar or dash. A spelling with other capitals that the report itself
+    /// uses wins.</summary>
+    public static string Outlet(string masthead, IReadOnlyList<PlainLine> lines, OutletTable outlets)
+    {
+        if (outlets.FindWithin(masthead) is { } known)
+        {
+            return known;
+        }
+
+        var cut = masthead.AsSpan().IndexOfAny(TaglineMarks);
+        var spaced = masthead.IndexOf(" - ", StringComparison.Ordinal);
+        var name = Repeated(masthead) ?? (cut > 0 ? masthead[..cut] : spaced > 0 ? masthead[..spaced] : masthead).Trim();
+        return SpellingIn(lines, name) ?? name;
+    }
+
+    /// <summary>The longest run of capitalised words that stands twice.</summary>
+    private static string? Repeated(string masthead)
+    {
+        var words = masthead.Split(' ', 60, StringSplitOptions.RemoveEmptyEntries);
+        for (var length = Math.Min(LongestName, words.Length / 2); length > 0; length--)
+        {
+            for (var i = 0; i + (2 * length) <= words.Length; i++)
+            {
+                if (AreCapitalised(words, i, length) && StandsAgain(words, i, length))
+                {
+                    return string.Join(' ', words, i, length);
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private static bool AreCapitalised(string[] words, int start, int length)
+    {
+        for (var i = start; i < start + length; i++)
+        {
+            if (!char.IsUpper(words[i][0]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool StandsAgain(string[] words, int start, int length)
+    {
+        for (var other = start + length; other + length <= words.Length; other++)
+        {
+            if (words.AsSpan(start, length).SequenceEqual(words.AsSpan(other, length)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static string? SpellingIn(IReadOnlyList<PlainLine> lines, string name)
+    {
+        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var line in lines.Skip(1))
+        {
+            var at = line.Text.IndexOf(name, StringComparison.OrdinalIgnoreCase);
+            if (at >= 0)
+            {
+                var spelling = line.Text.Substring(at, name.Length);
+                counts[spelling] = counts.GetValueOrDefault(spelling) + 1;
+            }
+        }
+
+        return counts.Count == 0 ? null : counts.OrderByDescending(c => c.Value).ThenBy(c => c.Key, StringComparer.Ordinal).First().Key;
+    }
+}

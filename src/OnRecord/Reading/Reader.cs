@@ -1,0 +1,81 @@
+using OnRecord.Knowledge.Tables;
+using OnRecord.Reading.Decoding;
+using OnRecord.Reading.Pages;
+using OnRecord.Reading.Plain;
+using OnRecord.Reading.Vocabulary;
+
+namespace OnRecord.Reading;
+
+/// <summary>Reads the bytes or the text of a report, HTML page or plain text, into an <see cref="Article"/>. Immutable
+/// and thread-safe; build one and share it.</summary>
+/// <example><code>
+/// var article = Reader.LoadEmbedded().Read(new ReportInput("report.html", "report", File.ReadAllBytes("report.html")));
+/// </code></example>
+public sealed class Reader
+{
+    private readonly ReadingLexicon _lexicon;
+    private readonly PageReader _pages;
+    private readonly PlainReader _plain;
+
+    internal Reader(ReadingLexicon lexicon)
+    {
+        _lexicon = lexicon;
+        _pages = new PageReader(lexicon);
+        _plain = new PlainReader(lexicon);
+    }
+
+    /// <exception cref="DataException">An embedded data file is malformed.</exception>
+    public static Reader LoadEmbedded() => new(ReadingLexicon.LoadEmbedded());
+
+    /// <summary>Never fails but by refusal, whatever the bytes.</summary>
+    /// <exception cref="ReadingException">The input is empty, binary, in no known encoding, of another form than a page or
+    /// text, or holds no report.</exception>
+    public Article Read(ReportInput input)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        var notes = new List<string>();
+        return Read(input, TextDecoder.Decode(input, notes), notes);
+    }
+
+    /// <summary>Reads text that is decoded already.</summary>
+    /// <exception cref="ReadingException">As for <see cref="Read(ReportInput)"/>.</exception>
+    public Article ReadText(string id, string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var input = new ReportInput(id, id, ReadOnlyMemory<byte>.Empty);
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            throw new ReadingException(id, "the input holds no text", "give the saved page or the text of a report");
+        }
+
+        return Read(input, text, []);
+    }
+
+    private Article Read(ReportInput input, string text, List<string> notes)
+    {
+        var draft = ReportForm.Of(input, text) == TextForm.Page ? _pages.Read(input, text, notes) : _plain.Read(text, notes);
+        draft.Url ??= input.Url;
+        if (draft.Blocks.Count == 0 && string.IsNullOrWhiteSpace(draft.Title))
+        {
+            throw new ReadingException(input.Name, "no report was found in the page", "check that the saved page shows the article and not a consent or error page");
+        }
+
+        draft.Language ??= LanguageOf(draft);
+        return draft.Build(input.Id);
+    }
+
+    private string? LanguageOf(ArticleDraft draft)
+    {
+        var sample = new System.Text.StringBuilder(draft.Title);
+        foreach (var block in draft.Blocks)
+        {
+            sample.Append('\n').Append(block.Text.AsSpan(0, Math.Min(block.Text.Length, 2000)));
+            if (sample.Length > 6000)
+            {
+                break;
+            }
+        }
+
+        return _lexicon.Languages.Identify(sample.ToString());
+    }
+}

@@ -1,0 +1,22 @@
+using OnRecord.Knowledge.Tables;
+
+namespace OnRecord.Reading.Vocabulary;
+
+/// <summary>The words that reading goes by, from the data files. Immutable and thread-safe; built once and shared.</summary>
+internal sealed record ReadingLexicon(
+    FurnitureLines Furniture,
+    PageClasses Classes,
+    CreditLexicon Credits,
+    DateWords Dates,
+    OutletTable Outlets,
+    LanguageIdentifier Languages)
+{
+    /// <exception cref="DataException">A data file is absent or malformed.</exception>
+    public static ReadingLexicon LoadEmbedded() => new(
+        FurnitureLines.Load(TsvTable.Load("data/lexicon/furniture.tsv", "phrase", "kind")),
+        PageClasses.Load(TsvTable.Load("data/lexicon/page-classes.tsv", "words", "role")),
+        CreditLexicon.Load(TsvTable.Load("data/lexicon/agencies.tsv", "name", "kind")),
+        DateWords.Load(TsvTable.Load("data/lexicon/publication-dates.tsv", "word", "kind", "value")),
+        OutletTable.LoadEmbedded(),
+        LanguageIdentifier.Load(TsvTable.Load("data/lexicon/languages.tsv", "language", "words")));
+}
