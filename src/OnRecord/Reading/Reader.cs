@@ -53,6 +53,7 @@ public sealed class Reader
 
     private Article Read(ReportInput input, string text, List<string> notes)
     {
+        text = Surrogates.Repair(text);
         var draft = ReportForm.Of(input, text) == TextForm.Page ? _pages.Read(input, text, notes) : _plain.Read(text, notes);
         draft.Url ??= input.Url;
         if (draft.Blocks.Count == 0 && string.IsNullOrWhiteSpace(draft.Title))

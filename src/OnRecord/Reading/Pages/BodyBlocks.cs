@@ -19,8 +19,14 @@ internal sealed class BodyBlocks(ReadingLexicon lexicon, PageMetadata metadata)
     private bool _inSection;
     private bool _hasProse;
 
-    public List<ReadBlock> Read(IEnumerable<PageBlock> blocks)
+    /// <param name="head">Decks and captions above the main content; repeats among the blocks are left out.</param>
+    public List<ReadBlock> Read(IEnumerable<PageBlock> head, IEnumerable<PageBlock> blocks)
     {
+        foreach (var block in head)
+        {
+            AddHead(block);
+        }
+
         foreach (var block in blocks)
         {
             Add(block);
@@ -32,6 +38,18 @@ internal sealed class BodyBlocks(ReadingLexicon lexicon, PageMetadata metadata)
         }
 
         return _kept;
+    }
+
+    private void AddHead(PageBlock block)
+    {
+        if (block.Kind == BlockKind.Caption)
+        {
+            AddCaption(block.Text);
+        }
+        else if (!IsRepeat(block.Text) && lexicon.Furniture.KindOf(block.Text) == FurnitureKind.None)
+        {
+            _kept.Add(new ReadBlock(BlockKind.Paragraph, block.Text));
+        }
     }
 
     private void Add(PageBlock block)

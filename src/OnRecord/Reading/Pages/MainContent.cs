@@ -9,7 +9,7 @@ internal static class MainContent
     private const double DescentShare = 0.8;
 
     /// <summary>An element called the body must hold this share of the densest element's prose.</summary>
-    private const double HintShare = 0.5;
+    private const double HintShare = 0.35;
 
     /// <summary>Of elements called the body, the innermost with this share of the largest wins.</summary>
     private const double InnermostShare = 0.85;

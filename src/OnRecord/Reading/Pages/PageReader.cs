@@ -9,7 +9,7 @@ namespace OnRecord.Reading.Pages;
 internal sealed class PageReader(ReadingLexicon lexicon)
 {
     /// <summary>Far deeper than pages of people; deeper elements are flattened by the parser.</summary>
-    private const int DeepestElement = 300;
+    private const int DeepestElement = 400;
 
     private readonly MetadataReader _metadata = new(lexicon);
 
@@ -23,7 +23,7 @@ internal sealed class PageReader(ReadingLexicon lexicon)
             DisableElementPositionTracking = true,
             IsScripting = false,
         });
-        using var document = parser.ParseDocument(html);
+        using var document = parser.ParseDocument(NestingLimit.Apply(html));
         var metadata = _metadata.Read(document, input.Url);
         var draft = new ArticleDraft
         {
@@ -48,6 +48,7 @@ internal sealed class PageReader(ReadingLexicon lexicon)
         var root = PageTree.Build(body, lexicon.Classes);
         Pruner.Apply(root);
         var main = MainContent.Find(root);
-        return new BodyBlocks(lexicon, metadata).Read(BlockFlow.Of(main));
+        var head = new HeadMatter(metadata).Find(BlockFlow.Of(root, withPruned: true), main);
+        return new BodyBlocks(lexicon, metadata).Read(head, BlockFlow.Of(main));
     }
 }

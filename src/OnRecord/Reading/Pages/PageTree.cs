@@ -22,9 +22,10 @@ internal static class PageTree
             Roles = classes.RolesOf(source.GetAttribute("class")) | classes.RolesOf(source.Id) | classes.RolesOf(source.GetAttribute("data-testid"))
                 | RoleOfProperty(source.GetAttribute("itemprop")),
         };
-        for (var node = source.FirstChild; node is not null; node = node.NextSibling)
+        var nodes = source.ChildNodes;
+        for (var i = 0; i < nodes.Length; i++)
         {
-            switch (node)
+            switch (nodes[i])
             {
                 case IText text:
                     element.Children.Add(new PageText { Text = text.Data, Parent = element });

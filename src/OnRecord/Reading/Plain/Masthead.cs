@@ -26,7 +26,7 @@ internal static class Masthead
         return SpellingIn(lines, name) ?? name;
     }
 
-    /// <summary>The longest run of capitalised words that stands twice.</summary>
+    /// <summary>The longest run of words that starts with a capital and stands twice.</summary>
     private static string? Repeated(string masthead)
     {
         var words = masthead.Split(' ', 60, StringSplitOptions.RemoveEmptyEntries);
@@ -34,7 +34,7 @@ internal static class Masthead
         {
             for (var i = 0; i + (2 * length) <= words.Length; i++)
             {
-                if (AreCapitalised(words, i, length) && StandsAgain(words, i, length))
+                if (char.IsUpper(words[i][0]) && (length > 1 || words[i].Length > 3) && StandsAgain(words, i, length))
                 {
                     return string.Join(' ', words, i, length);
                 }
@@ -42,19 +42,6 @@ internal static class Masthead
         }
 
         return null;
-    }
-
-    private static bool AreCapitalised(string[] words, int start, int length)
-    {
-        for (var i = start; i < start + length; i++)
-        {
-            if (!char.IsUpper(words[i][0]))
-            {
-                return false;
-            }
-        }
-
-        return true;
     }
 
     private static bool StandsAgain(string[] words, int start, int length)

@@ -94,5 +94,5 @@ internal sealed class PlainReader(ReadingLexicon lexicon)
         return kept;
     }
 
-    private static string Shorten(string line) => line.Length <= 60 ? line : string.Concat(line.AsSpan(0, 59), "…");
+    private static string Shorten(string line) => line.Length <= 60 ? line : string.Concat(line.AsSpan(0, char.IsHighSurrogate(line[58]) ? 58 : 59), "…");
 }

@@ -15,14 +15,18 @@ internal enum PageRoles
     Byline = 32,
     Date = 64,
     Headline = 128,
+
+    /// <summary>Furniture whatever it holds.</summary>
+    Beside = 256,
 }
 
-/// <summary>Finds runs of known words in class and id attributes, after splitting them at punctuation and capitals.</summary>
+/// <summary>Finds runs of known words in class and id attributes, after splitting them at punctuation and capitals. A
+/// single word for the body counts only as the whole name: "article" names a body, "article-page" does not.</summary>
 internal sealed class PageClasses
 {
     private const int LongestAttribute = 600;
 
-    private static readonly string[] RoleNames = ["furniture", "body", "caption", "credit", "deck", "byline", "date", "headline"];
+    private static readonly string[] RoleNames = ["furniture", "body", "caption", "credit", "deck", "byline", "date", "headline", "beside"];
 
     private readonly Dictionary<string, List<(string[] Following, PageRoles Role)>> _byFirstWord = new(StringComparer.Ordinal);
 
@@ -74,7 +78,7 @@ internal sealed class PageClasses
 
             foreach (var (rest, role) in entries)
             {
-                if (Follows(words, i + 1, rest))
+                if (Follows(words, i + 1, rest) && (role != PageRoles.Body || rest.Length > 0 || words.Count == 1))
                 {
                     roles |= role;
                 }
