@@ -10,6 +10,7 @@ internal static class NetworkInitializer
     {
         Normal(weights.Words, 0.1f, random);
         Normal(weights.Pieces, 0.1f, random);
+        Normal(weights.Marks, 0.1f, random);
         foreach (var layer in weights.Layers)
         {
             Uniform(layer.Input, layer.Input.Rows, layer.Recurrent.Rows, random);

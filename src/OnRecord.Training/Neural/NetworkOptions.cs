@@ -9,6 +9,8 @@ internal sealed record NetworkOptions
 
     public int PieceSize { get; init; } = 64;
 
+    public int MarkSize { get; init; } = 32;
+
     public int Hidden { get; init; } = 160;
 
     public int Layers { get; init; } = 2;

@@ -14,7 +14,7 @@ internal sealed class NetworkTrainer
     private readonly TrainingPass[] _passes;
     private readonly Adam _adam;
 
-    public NetworkTrainer(NetworkOptions options, IReadOnlyList<AnnotatedSentence> sentences)
+    public NetworkTrainer(NetworkOptions options, IReadOnlyList<AnnotatedSentence> sentences, Gazetteer gazetteer)
     {
         _options = options;
         var builder = new VocabularyBuilder();
@@ -24,12 +24,13 @@ internal sealed class NetworkTrainer
         }
 
         Vocabulary = builder.Build();
-        _sentences = [.. sentences.Where(s => s.Forms.Length <= Annotator.Window).Select(s => builder.Convert(s, Vocabulary, options.Pieces))];
+        _sentences = [.. sentences.Where(s => s.Forms.Length <= Annotator.Window).Select(s => builder.Convert(s, Vocabulary, gazetteer, options.Pieces))];
         var shape = new NetworkShape(
             Vocabulary.Words.Count + 1,
             options.Pieces,
             options.WordSize,
             options.PieceSize,
+            options.MarkSize,
             options.Hidden,
             options.Layers,
             options.ArcSize,

@@ -87,7 +87,9 @@ internal sealed unsafe class TrainingPass
             for (var t = 0; t < sentence.Length; t++)
             {
                 rows[t] = random.NextSingle() < sentence.UnknownChance[t] ? 0 : sentence.WordRows[t];
-                WordEmbedding.Write(_weights, rows[t], sentence.Pieces[t], input.RowSpan(_forward.Batch.Row(s, t)));
+                var target = input.RowSpan(_forward.Batch.Row(s, t));
+                WordEmbedding.Write(_weights, rows[t], sentence.Pieces[t], target);
+                WordEmbedding.WriteMarks(_weights, sentence.Marks[t], target);
             }
         }
     }
@@ -105,8 +107,21 @@ internal sealed unsafe class TrainingPass
                 var scale = 1 / MathF.Sqrt(pieces.Length);
                 foreach (var piece in pieces)
                 {
-                    Gradients.AddPiece(piece, gradient[shape.WordSize..], scale);
+                    Gradients.AddPiece(piece, gradient.Slice(shape.WordSize, shape.PieceSize), scale);
                 }
+
+                AddMarks(_sentences[s].Marks[t], gradient[(shape.WordSize + shape.PieceSize)..]);
+            }
+        }
+    }
+
+    private void AddMarks(ushort marks, ReadOnlySpan<float> gradient)
+    {
+        for (var mark = 0; marks != 0; mark++, marks >>= 1)
+        {
+            if ((marks & 1) != 0)
+            {
+                WordEmbedding.Add(gradient, Gradients.Values.Marks.RowSpan(mark), 1);
             }
         }
     }

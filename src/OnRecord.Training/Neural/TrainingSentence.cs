@@ -13,6 +13,9 @@ internal sealed class TrainingSentence
     /// <summary>Rows of each word's pieces.</summary>
     public required int[][] Pieces { get; init; }
 
+    /// <summary>Gazetteer marks of each word.</summary>
+    public required ushort[] Marks { get; init; }
+
     public int[]? Upos { get; init; }
 
     public int[]? Xpos { get; init; }

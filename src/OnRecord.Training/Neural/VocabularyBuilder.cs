@@ -1,4 +1,5 @@
 using OnRecord.Language.Neural;
+using OnRecord.Text;
 
 namespace OnRecord.Training.Neural;
 
@@ -32,18 +33,33 @@ internal sealed class VocabularyBuilder
         [.. _xpos],
         [.. _relations]);
 
-    public TrainingSentence Convert(AnnotatedSentence sentence, Vocabulary vocabulary, int buckets) => new()
+    public TrainingSentence Convert(AnnotatedSentence sentence, Vocabulary vocabulary, Gazetteer gazetteer, int buckets) => new()
     {
         Forms = sentence.Forms,
         WordRows = [.. sentence.Forms.Select(form => vocabulary.WordRow(form))],
         UnknownChance = [.. sentence.Forms.Select(form => UnknownWeight / (UnknownWeight + _counts.GetValueOrDefault(Key(form))))],
         Pieces = [.. sentence.Forms.Select(form => PiecesOf(form, buckets))],
+        Marks = MarksOf(sentence.Forms, gazetteer),
         Upos = sentence.Upos?.Select(tag => (int)tag).ToArray(),
         Xpos = sentence.Xpos?.Select(tag => Array.IndexOf(vocabulary.Xpos, tag)).ToArray(),
         Heads = sentence.Heads,
         Relations = sentence.Relations?.Select(relation => Array.IndexOf(vocabulary.Relations, relation)).ToArray(),
         Entities = sentence.Entities?.Select(tag => (int)tag).ToArray(),
     };
+
+    private static ushort[] MarksOf(string[] forms, Gazetteer gazetteer)
+    {
+        var words = new WordTable(string.Concat(forms));
+        var position = 0;
+        foreach (var form in forms)
+        {
+            words.Spans.Add(new TextSpan(position, position += form.Length));
+        }
+
+        var marks = new ushort[forms.Length];
+        gazetteer.Mark(words, new TokenSpan(0, forms.Length), marks);
+        return marks;
+    }
 
     private static string Key(string form)
     {

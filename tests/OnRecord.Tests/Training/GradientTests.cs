@@ -23,14 +23,18 @@ public class GradientTests
         }
 
         var vocabulary = builder.Build();
-        var shape = new NetworkShape(vocabulary.Words.Count + 1, 64, 16, 16, 16, 2, 16, 16, vocabulary.Xpos.Length, vocabulary.Relations.Length);
+        var shape = new NetworkShape(vocabulary.Words.Count + 1, 64, 16, 16, 16, 16, 2, 16, 16, vocabulary.Xpos.Length, vocabulary.Relations.Length);
         var weights = new NetworkWeights(shape);
         NetworkInitializer.Initialize(weights, new Random(3));
         var network = new PackedNetwork(weights);
         var transposed = new TransposedNetwork(weights);
         var pass = new TrainingPass(network, transposed);
         var none = new Dropout(0, 0, 0, 0);
-        TrainingSentence[] sentences = [.. Sentences.Select(s => builder.Convert(s, vocabulary, shape.Pieces))];
+
+        var names = new Gazetteer.Builder();
+        names.Add(["lima"], GazetteerKind.Place);
+        var gazetteer = names.Build();
+        TrainingSentence[] sentences = [.. Sentences.Select(s => builder.Convert(s, vocabulary, gazetteer, shape.Pieces))];
 
         double Loss()
         {

@@ -5,7 +5,7 @@ namespace OnRecord.Language.Neural;
 
 /// <summary>Runs the network over sentences and decodes tags, trees and entities. Holds working memory: one thread
 /// at a time.</summary>
-internal sealed unsafe class Annotator(PackedNetwork network, Vocabulary vocabulary)
+internal sealed unsafe class Annotator(PackedNetwork network, Vocabulary vocabulary, Gazetteer gazetteer)
 {
     /// <summary>Longer sentences are parsed in windows of this many words, whose roots hang on the first window's, so
     /// that time stays linear in the text.</summary>
@@ -97,11 +97,15 @@ internal sealed unsafe class Annotator(PackedNetwork network, Vocabulary vocabul
     {
         _pass.Batch.Assign([.. sentences.Select(s => s.Length)]);
         _pass.Input.Reshape(_pass.Batch.Rows, _shape.InputSize);
+        Span<ushort> marks = stackalloc ushort[Window];
         for (var s = 0; s < sentences.Length; s++)
         {
+            gazetteer.Mark(words, sentences[s], marks[..sentences[s].Length]);
             for (var t = 0; t < sentences[s].Length; t++)
             {
-                Embedding(words.Form(sentences[s].Start + t)).CopyTo(_pass.Input.RowSpan(_pass.Batch.Row(s, t)));
+                var row = _pass.Input.RowSpan(_pass.Batch.Row(s, t));
+                Embedding(words.Form(sentences[s].Start + t)).CopyTo(row);
+                WordEmbedding.WriteMarks(network.Weights, marks[t], row);
             }
         }
 
@@ -128,7 +132,7 @@ internal sealed unsafe class Annotator(PackedNetwork network, Vocabulary vocabul
 
         Span<int> pieces = stackalloc int[WordPieces.Most];
         var count = WordPieces.Extract(form, _shape.Pieces, pieces);
-        vector = new float[_shape.InputSize];
+        vector = new float[_shape.WordSize + _shape.PieceSize];
         WordEmbedding.Write(network.Weights, vocabulary.WordRow(form), pieces[..count], vector);
         if (_cache.Count >= CachedWords)
         {

@@ -1,12 +1,13 @@
 namespace OnRecord.Language.Neural;
 
-/// <summary>Sizes of the network. <see cref="WordSize"/> + <see cref="PieceSize"/> is the input of the first layer;
+/// <summary>Sizes of the network. <see cref="WordSize"/> + <see cref="PieceSize"/> + <see cref="MarkSize"/> is the input of the first layer;
 /// all sizes but the counts of labels are multiples of 16.</summary>
 internal sealed record NetworkShape(
     int Words,
     int Pieces,
     int WordSize,
     int PieceSize,
+    int MarkSize,
     int Hidden,
     int Layers,
     int ArcSize,
@@ -18,7 +19,7 @@ internal sealed record NetworkShape(
 
     public const int EntityCount = 7;
 
-    public int InputSize => WordSize + PieceSize;
+    public int InputSize => WordSize + PieceSize + MarkSize;
 
     public int EncodedSize => 2 * Hidden;
 

@@ -12,6 +12,7 @@ internal sealed class NetworkWeights
         Shape = shape;
         Words = new Matrix(shape.Words, shape.WordSize);
         Pieces = new Matrix(shape.Pieces, shape.PieceSize);
+        Marks = new Matrix(Gazetteer.Marks, shape.MarkSize);
         Layers = new LstmWeights[shape.Layers, 2];
         for (var layer = 0; layer < shape.Layers; layer++)
         {
@@ -42,6 +43,9 @@ internal sealed class NetworkWeights
 
     public Matrix Pieces { get; }
 
+    /// <summary>A row for each gazetteer mark; a word has the sum of its marks.</summary>
+    public Matrix Marks { get; }
+
     public LstmWeights[,] Layers { get; }
 
     public Matrix Views { get; }
@@ -70,6 +74,7 @@ internal sealed class NetworkWeights
     /// <summary>Every weight but the two embedding tables, in a fixed order.</summary>
     public IEnumerable<Matrix> Dense()
     {
+        yield return Marks;
         foreach (var weights in Layers)
         {
             yield return weights.Input;
@@ -92,7 +97,7 @@ internal sealed class NetworkWeights
     /// <summary>Writes half-precision weights; reading gives the rounded values.</summary>
     public void Write(BinaryWriter writer)
     {
-        int[] sizes = [Shape.Words, Shape.Pieces, Shape.WordSize, Shape.PieceSize, Shape.Hidden, Shape.Layers, Shape.ArcSize, Shape.RelationSize, Shape.Xpos, Shape.Relations];
+        int[] sizes = [Shape.Words, Shape.Pieces, Shape.WordSize, Shape.PieceSize, Shape.MarkSize, Shape.Hidden, Shape.Layers, Shape.ArcSize, Shape.RelationSize, Shape.Xpos, Shape.Relations];
         foreach (var size in sizes)
         {
             writer.Write(size);
@@ -110,13 +115,13 @@ internal sealed class NetworkWeights
     /// <exception cref="InvalidDataException">The section is shorter or longer than its sizes say.</exception>
     public static NetworkWeights Read(ReadOnlySpan<byte> section)
     {
-        var sizes = new int[10];
+        var sizes = new int[11];
         for (var i = 0; i < sizes.Length; i++)
         {
             sizes[i] = BitConverter.ToInt32(section[(4 * i)..]);
         }
 
-        var weights = new NetworkWeights(new NetworkShape(sizes[0], sizes[1], sizes[2], sizes[3], sizes[4], sizes[5], sizes[6], sizes[7], sizes[8], sizes[9]));
+        var weights = new NetworkWeights(new NetworkShape(sizes[0], sizes[1], sizes[2], sizes[3], sizes[4], sizes[5], sizes[6], sizes[7], sizes[8], sizes[9], sizes[10]));
         var rest = section[(4 * sizes.Length)..];
         foreach (var matrix in weights.Dense().Prepend(weights.Pieces).Prepend(weights.Words))
         {

@@ -2,13 +2,15 @@ using System.Numerics;
 
 namespace OnRecord.Language.Neural;
 
-/// <summary>The input vector of a word: its own row, then the sum of its pieces over the root of their number.</summary>
+/// <summary>The input vector of a word: its own row, then the sum of its pieces over the root of their number, then
+/// the sum of its gazetteer marks.</summary>
 internal static class WordEmbedding
 {
+    /// <summary>Writes all but the marks, which depend on the words around.</summary>
     public static void Write(NetworkWeights weights, int wordRow, ReadOnlySpan<int> pieces, Span<float> target)
     {
         weights.Words.RowSpan(wordRow).CopyTo(target);
-        var sum = target[weights.Shape.WordSize..];
+        var sum = target.Slice(weights.Shape.WordSize, weights.Shape.PieceSize);
         sum.Clear();
         foreach (var piece in pieces)
         {
@@ -19,6 +21,19 @@ internal static class WordEmbedding
         foreach (ref var value in sum)
         {
             value *= scale;
+        }
+    }
+
+    public static void WriteMarks(NetworkWeights weights, ushort marks, Span<float> target)
+    {
+        var sum = target[(weights.Shape.WordSize + weights.Shape.PieceSize)..];
+        sum.Clear();
+        for (var mark = 0; marks != 0; mark++, marks >>= 1)
+        {
+            if ((marks & 1) != 0)
+            {
+                Add(weights.Marks.RowSpan(mark), sum, 1);
+            }
         }
     }
 

@@ -1,0 +1,96 @@
+using OnRecord.Knowledge.Tables;
+using OnRecord.Language.Neural;
+
+namespace OnRecord.Training.Neural;
+
+/// <summary>Compiles the name tables under <c>data/</c> into the gazetteer that goes into the model.</summary>
+internal static class GazetteerBuilder
+{
+    public static Gazetteer Build()
+    {
+        var builder = new Gazetteer.Builder();
+        foreach (var row in Rows("data/countries/countries.tsv", "iso3 iso2 numeric gec name official aliases adjectives demonyms capital capital_aliases region"))
+        {
+            Add(builder, GazetteerKind.Country, [row.Text("name"), .. row.List("aliases")]);
+            Add(builder, GazetteerKind.Adjective, [.. row.List("adjectives"), .. row.List("demonyms")]);
+            Add(builder, GazetteerKind.Place, [row.Text("capital"), .. row.List("capital_aliases")]);
+        }
+
+        foreach (var row in Rows("data/countries/places.tsv", "name aliases iso3 kind lat lon"))
+        {
+            Add(builder, GazetteerKind.Place, [row.Text("name"), .. row.List("aliases")]);
+        }
+
+        foreach (var row in Rows("data/actors/organizations.tsv", "name aliases kind country sectors source"))
+        {
+            Add(builder, GazetteerKind.Organization, [row.Text("name"), .. row.List("aliases")]);
+        }
+
+        foreach (var row in Rows("data/actors/titles.tsv", "title office sector kind scope"))
+        {
+            Add(builder, GazetteerKind.Title, [row.Text("title")]);
+        }
+
+        foreach (var row in Rows("data/lexicon/given-names.tsv", "name gender origin"))
+        {
+            Add(builder, GazetteerKind.GivenName, [row.Text("name")]);
+        }
+
+        foreach (var row in Rows("data/lexicon/surnames.tsv", "name origin"))
+        {
+            Add(builder, GazetteerKind.Surname, [row.Text("name")]);
+        }
+
+        AddPeople(builder);
+        return builder.Build();
+    }
+
+    private static IEnumerable<TsvRow> Rows(string file, string columns) =>
+        EmbeddedData.Exists(file) ? TsvTable.Load(file, columns.Split(' ')).Rows : [];
+
+    private static void AddPeople(Gazetteer.Builder builder)
+    {
+        foreach (var row in Rows("data/actors/leaders.tsv", "name aliases country office sector from to source"))
+        {
+            string[] names = [row.Text("name"), .. row.List("aliases")];
+            Add(builder, GazetteerKind.Person, names);
+            var words = Words(names[0]);
+            if (words.Count >= 2)
+            {
+                builder.Add([words[0]], GazetteerKind.GivenName);
+                builder.Add([words[^1]], GazetteerKind.Surname);
+            }
+        }
+    }
+
+    private static void Add(Gazetteer.Builder builder, GazetteerKind kind, IEnumerable<string> phrases)
+    {
+        foreach (var phrase in phrases)
+        {
+            builder.Add(Words(phrase), kind);
+        }
+    }
+
+    // Splits as the treebanks do: at spaces, and around hyphens inside words.
+    private static List<string> Words(string phrase)
+    {
+        var words = new List<string>();
+        foreach (var part in phrase.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            var start = 0;
+            for (var i = 1; i < part.Length - 1; i++)
+            {
+                if (part[i] == '-')
+                {
+                    words.Add(part[start..i]);
+                    words.Add("-");
+                    start = i + 1;
+                }
+            }
+
+            words.Add(part[start..]);
+        }
+
+        return words;
+    }
+}

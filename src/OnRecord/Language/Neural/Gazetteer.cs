@@ -1,0 +1,171 @@
+namespace OnRecord.Language.Neural;
+
+/// <summary>Kinds of known phrases that the network is told of; each has a mark for a phrase's first word and one for
+/// the words after it.</summary>
+internal enum GazetteerKind
+{
+    GivenName,
+    Surname,
+    Place,
+    Country,
+    Adjective,
+    Organization,
+    Title,
+    Person,
+}
+
+/// <summary>Known names by the hash of their words in lower case. The longest phrase at a word wins, and only phrases
+/// that begin with a capital or a digit in the text are marked. Immutable and thread-safe.</summary>
+internal sealed class Gazetteer
+{
+    public const int Marks = 16;
+
+    private const int MostWords = 8;
+    private const ulong Basis = 14695981039346656037;
+    private const ulong Prime = 1099511628211;
+
+    private readonly Dictionary<ulong, byte> _kinds;
+    private readonly Dictionary<ulong, byte> _lengths;
+
+    /// <param name="kinds">Bits of <see cref="GazetteerKind"/> by phrase hash.</param>
+    /// <param name="lengths">The most words of a phrase by the hash of its first word.</param>
+    public Gazetteer(Dictionary<ulong, byte> kinds, Dictionary<ulong, byte> lengths)
+    {
+        _kinds = kinds;
+        _lengths = lengths;
+    }
+
+    public static ulong Start => Basis;
+
+    /// <summary>The hash of a phrase is the fold of this over its words, from <see cref="Start"/>.</summary>
+    public static ulong Fold(ulong hash, ReadOnlySpan<char> word)
+    {
+        foreach (var c in word)
+        {
+            hash = (hash ^ (c is '’' ? '\'' : char.ToLowerInvariant(c))) * Prime;
+        }
+
+        return (hash ^ ' ') * Prime;
+    }
+
+    /// <summary>Sets for each word of a sentence the bits of its marks: kind · 2, plus 1 after the first word.</summary>
+    public void Mark(WordTable words, Text.TokenSpan sentence, Span<ushort> marks)
+    {
+        marks.Clear();
+        for (var i = sentence.Start; i < sentence.End;)
+        {
+            i += MarkAt(words, sentence, i, marks);
+        }
+    }
+
+    private int MarkAt(WordTable words, Text.TokenSpan sentence, int first, Span<ushort> marks)
+    {
+        var form = words.Form(first);
+        if (form.IsEmpty || !(char.IsUpper(form[0]) || char.IsDigit(form[0])))
+        {
+            return 1;
+        }
+
+        var hash = Fold(Basis, form);
+        if (!_lengths.TryGetValue(hash, out var most))
+        {
+            return 1;
+        }
+
+        var (length, kinds) = (0, (byte)0);
+        for (var i = first; ;)
+        {
+            if (_kinds.TryGetValue(hash, out var found))
+            {
+                (length, kinds) = (i - first + 1, found);
+            }
+
+            if (++i - first >= most || i >= sentence.End)
+            {
+                break;
+            }
+
+            hash = Fold(hash, words.Form(i));
+        }
+
+        for (var k = 0; k < length; k++)
+        {
+            marks[first + k - sentence.Start] = Bits(kinds, k > 0);
+        }
+
+        return Math.Max(1, length);
+    }
+
+    private static ushort Bits(byte kinds, bool inside)
+    {
+        var bits = 0;
+        for (var kind = 0; kind < 8; kind++)
+        {
+            if ((kinds & (1 << kind)) != 0)
+            {
+                bits |= 1 << ((2 * kind) + (inside ? 1 : 0));
+            }
+        }
+
+        return (ushort)bits;
+    }
+
+    public void Write(BinaryWriter writer)
+    {
+        foreach (var table in new[] { _kinds, _lengths })
+        {
+            writer.Write(table.Count);
+            foreach (var (hash, value) in table.OrderBy(pair => pair.Key))
+            {
+                writer.Write(hash);
+                writer.Write(value);
+            }
+        }
+    }
+
+    public static Gazetteer Read(BinaryReader reader)
+    {
+        var kinds = ReadTable(reader);
+        return new Gazetteer(kinds, ReadTable(reader));
+    }
+
+    private static Dictionary<ulong, byte> ReadTable(BinaryReader reader)
+    {
+        var count = reader.ReadInt32();
+        var table = new Dictionary<ulong, byte>(Math.Clamp(count, 0, 1 << 20));
+        for (var i = 0; i < count; i++)
+        {
+            table[reader.ReadUInt64()] = reader.ReadByte();
+        }
+
+        return table;
+    }
+
+    /// <summary>Collects phrases; one phrase may have several kinds.</summary>
+    public sealed class Builder
+    {
+        private readonly Dictionary<ulong, byte> _kinds = [];
+        private readonly Dictionary<ulong, byte> _lengths = [];
+
+        /// <summary>Phrases longer than eight words are left out.</summary>
+        public void Add(IReadOnlyList<string> words, GazetteerKind kind)
+        {
+            if (words.Count is 0 or > MostWords)
+            {
+                return;
+            }
+
+            var first = Fold(Basis, words[0]);
+            var hash = first;
+            for (var i = 1; i < words.Count; i++)
+            {
+                hash = Fold(hash, words[i]);
+            }
+
+            _kinds[hash] = (byte)(_kinds.GetValueOrDefault(hash) | (1 << (int)kind));
+            _lengths[first] = (byte)Math.Max(_lengths.GetValueOrDefault(first), words.Count);
+        }
+
+        public Gazetteer Build() => new(_kinds, _lengths);
+    }
+}
