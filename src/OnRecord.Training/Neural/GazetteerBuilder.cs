@@ -31,7 +31,7 @@ internal static class GazetteerBuilder
             Add(builder, GazetteerKind.Title, [row.Text("title")]);
         }
 
-        foreach (var row in Rows("data/lexicon/given-names.tsv", "name gender origin"))
+        foreach (var row in Rows("data/lexicon/given-names.tsv", "name gender"))
         {
             Add(builder, GazetteerKind.GivenName, [row.Text("name")]);
         }

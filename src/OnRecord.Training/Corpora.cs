@@ -1,0 +1,84 @@
+using OnRecord.Language;
+using OnRecord.Language.Conllu;
+using OnRecord.Training.Neural;
+
+namespace OnRecord.Training;
+
+/// <summary>The corpora that the language model learns from, read from a folder with <c>ud/</c> and <c>ner/</c> in it
+/// (files as named in models/README.md). Development files are never read.</summary>
+internal sealed class Corpora
+{
+    private static readonly string[] TreebankFiles = ["ud/en_ewt-train.conllu.gz", "ud/en_gum_nonnc-train.conllu.gz"];
+    private static readonly string[] EntityFiles = ["ner/uner-train.conllu.gz", "ner/wikigold.conllu.gz", "ner/politics-train.conllu.gz"];
+
+    private Corpora(List<ConlluSentence>[] treebanks, List<AnnotatedSentence> sentences)
+    {
+        Treebanks = treebanks;
+        Sentences = sentences;
+    }
+
+    /// <summary>The treebanks in a fixed order, as read.</summary>
+    public IReadOnlyList<IReadOnlyList<ConlluSentence>> Treebanks { get; }
+
+    /// <summary>Treebank sentences with entity tags where an entity corpus tags the same words, then the sentences
+    /// that only entity corpora have.</summary>
+    public IReadOnlyList<AnnotatedSentence> Sentences { get; }
+
+    /// <exception cref="FileNotFoundException">A corpus is missing; the message names it and where to get it.</exception>
+    public static Corpora Read(string folder)
+    {
+        var treebanks = TreebankFiles.Select(file => ReadFile(folder, file)).ToArray();
+        var tagged = EntityFiles.SelectMany(file => ReadFile(folder, file)).Select(Entities).ToList();
+        var byWords = new Dictionary<string, AnnotatedSentence>(StringComparer.Ordinal);
+        foreach (var sentence in tagged)
+        {
+            byWords[Key(sentence)] = sentence;
+        }
+
+        var sentences = new List<AnnotatedSentence>();
+        var taken = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var sentence in treebanks.SelectMany(treebank => treebank).Select(Tree))
+        {
+            var key = Key(sentence);
+            taken.Add(key);
+            sentences.Add(sentence with { Entities = byWords.GetValueOrDefault(key)?.Entities });
+        }
+
+        sentences.AddRange(tagged.Where(sentence => !taken.Contains(Key(sentence))));
+        return new Corpora(treebanks, sentences);
+    }
+
+    private static List<ConlluSentence> ReadFile(string folder, string file)
+    {
+        var path = Path.Combine(folder, file);
+        return File.Exists(path)
+            ? ConlluReader.ReadFile(path)
+            : throw new FileNotFoundException($"{path}: no such file, expected a training corpus; models/README.md says where to get it", path);
+    }
+
+    private static string Key(AnnotatedSentence sentence) => string.Join(' ', sentence.Forms);
+
+    private static AnnotatedSentence Tree(ConlluSentence sentence)
+    {
+        var words = sentence.Words.ToArray();
+        return new AnnotatedSentence(
+            [.. words.Select(word => word.Form)],
+            [.. words.Select(word => Enum.Parse<Upos>(word.Upos))],
+            [.. words.Select(word => word.Xpos)],
+            [.. words.Select(word => word.Head - 1)],
+            [.. words.Select(word => word.Deprel)],
+            Entities: null);
+    }
+
+    private static AnnotatedSentence Entities(ConlluSentence sentence)
+    {
+        var words = sentence.Words.ToArray();
+        return new AnnotatedSentence(
+            [.. words.Select(word => word.Form)],
+            Upos: null,
+            Xpos: null,
+            Heads: null,
+            Relations: null,
+            [.. words.Select(word => EntityTags.Parse(ConlluMisc.Get(word.Misc, "NER")))]);
+    }
+}
