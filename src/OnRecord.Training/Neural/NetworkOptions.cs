@@ -27,5 +27,8 @@ internal sealed record NetworkOptions
 
     public Dropout Dropout { get; init; } = new(Input: 0.33f, Layer: 0.33f, Recurrent: 0.25f, View: 0.33f);
 
+    /// <summary>Chance of a sentence being seen as a headline.</summary>
+    public float Headlines { get; init; } = 0.05f;
+
     public int Seed { get; init; } = 1;
 }

@@ -108,7 +108,9 @@ internal sealed class NetworkTrainer
     // Sentences of about equal length go together, so that steps of the recurrence stay wide.
     private List<TrainingSentence[]> Batches(Random random)
     {
-        var order = _sentences.OrderBy(s => s.Length + (random.NextDouble() * 4)).ToArray();
+        var order = _sentences
+            .Select(s => s.Headline is not null && random.NextSingle() < _options.Headlines ? s.Headline : s)
+            .OrderBy(s => s.Length + (random.NextDouble() * 4)).ToArray();
         var batches = new List<TrainingSentence[]>();
         for (var start = 0; start < order.Length;)
         {

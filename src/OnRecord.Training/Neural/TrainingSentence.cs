@@ -27,5 +27,8 @@ internal sealed class TrainingSentence
 
     public int[]? Entities { get; set; }
 
+    /// <summary>The same sentence as a headline; used in its place now and then.</summary>
+    public TrainingSentence? Headline { get; init; }
+
     public int Length => Forms.Length;
 }

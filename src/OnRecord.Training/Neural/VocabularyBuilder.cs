@@ -33,8 +33,14 @@ internal sealed class VocabularyBuilder
         [.. _xpos],
         [.. _relations]);
 
-    public TrainingSentence Convert(AnnotatedSentence sentence, Vocabulary vocabulary, Gazetteer gazetteer, int buckets) => new()
+    public TrainingSentence Convert(AnnotatedSentence sentence, Vocabulary vocabulary, Gazetteer gazetteer, int buckets) =>
+        Convert(sentence, vocabulary, gazetteer, buckets, HeadlineVariant.Of(sentence) is { } headline
+            ? Convert(headline, vocabulary, gazetteer, buckets, headline: null)
+            : null);
+
+    private TrainingSentence Convert(AnnotatedSentence sentence, Vocabulary vocabulary, Gazetteer gazetteer, int buckets, TrainingSentence? headline) => new()
     {
+        Headline = headline,
         Forms = sentence.Forms,
         WordRows = [.. sentence.Forms.Select(form => vocabulary.WordRow(form))],
         UnknownChance = [.. sentence.Forms.Select(form => UnknownWeight / (UnknownWeight + _counts.GetValueOrDefault(Key(form))))],

@@ -44,15 +44,18 @@ internal sealed class Vocabulary
     {
         for (var i = 0; i < form.Length; i++)
         {
-            key[i] = char.IsAsciiDigit(form[i]) ? '0' : form[i] switch
-            {
-                '’' or '‘' => '\'',
-                '“' or '”' => '"',
-                '–' or '—' => '-',
-                _ => char.ToLowerInvariant(form[i]),
-            };
+            key[i] = char.IsAsciiDigit(form[i]) ? '0' : char.ToLowerInvariant(Plain(form[i]));
         }
     }
+
+    /// <summary>Typographic quotation marks and dashes as their ASCII counterparts, which the treebanks use.</summary>
+    public static char Plain(char c) => c switch
+    {
+        '’' or '‘' => '\'',
+        '“' or '”' => '"',
+        '–' or '—' => '-',
+        _ => c,
+    };
 
     public void Write(BinaryWriter writer)
     {

@@ -15,29 +15,17 @@ internal static class WordPieces
     /// first and last units of the word only, so that a word of any length costs the same.</summary>
     public static int Extract(ReadOnlySpan<char> form, int buckets, Span<int> pieces)
     {
-        Span<char> word = stackalloc char[ReadUnits + 2];
-        var count = 0;
-        pieces[count++] = Bucket(Hash(form.Length > 200 ? form[..200] : form, 1), buckets);
-        if (form.Length > ReadUnits)
-        {
-            Span<char> cut = stackalloc char[ReadUnits];
-            form[..(ReadUnits / 2)].CopyTo(cut);
-            form[^(ReadUnits / 2)..].CopyTo(cut[(ReadUnits / 2)..]);
-            form = cut.ToArray();
-        }
-
+        Span<char> cased = stackalloc char[Math.Min(form.Length, ReadUnits)];
+        Cut(form, cased);
+        Span<char> word = stackalloc char[cased.Length + 2];
         word[0] = '<';
-        for (var i = 0; i < form.Length; i++)
-        {
-            var c = char.ToLowerInvariant(form[i]);
-            word[i + 1] = char.IsAsciiDigit(c) ? '0' : c;
-        }
-
-        word[form.Length + 1] = '>';
-        word = word[..(form.Length + 2)];
+        Vocabulary.Normalize(cased, word[1..]);
+        word[^1] = '>';
+        var count = 0;
+        pieces[count++] = Bucket(Hash(cased, 1), buckets);
         pieces[count++] = Bucket(Hash(word, 2), buckets);
-        pieces[count++] = Bucket(Shape(form, collapse: true), buckets);
-        pieces[count++] = Bucket(Shape(form, collapse: false), buckets);
+        pieces[count++] = Bucket(Shape(cased, collapse: true), buckets);
+        pieces[count++] = Bucket(Shape(cased, collapse: false), buckets);
         pieces[count++] = Bucket(Hash(word[..2], 3), buckets);
         pieces[count++] = Bucket(Hash(word[^2..], 4), buckets);
         for (var length = 3; length <= 5; length++)
@@ -54,6 +42,16 @@ internal static class WordPieces
         }
 
         return count;
+    }
+
+    // Long words keep their first and last units; quotation marks and dashes lose their typography.
+    private static void Cut(ReadOnlySpan<char> form, Span<char> cased)
+    {
+        var half = cased.Length == form.Length ? cased.Length : cased.Length / 2;
+        for (var i = 0; i < cased.Length; i++)
+        {
+            cased[i] = Vocabulary.Plain(i < half ? form[i] : form[form.Length - cased.Length + i]);
+        }
     }
 
     private static int Bucket(uint hash, int buckets) => (int)(hash % (uint)buckets);
