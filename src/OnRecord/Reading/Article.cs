@@ -50,26 +50,50 @@ public sealed class Article
     /// <summary>What was noticed while reading (repeated headline dropped, encoding guessed …), for the reader.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 
-    /// <summary>Takes <paramref name="text"/> as it is, unchanged: each non-blank line is a paragraph block.</summary>
+    /// <summary>Takes <paramref name="text"/> as it is, unchanged: each non-blank line is a paragraph block. A line that
+    /// begins in lower case right after a line without a final mark goes on with that line's paragraph, as in
+    /// hard-wrapped text.</summary>
     public static Article FromText(string id, string text)
     {
         ArgumentNullException.ThrowIfNull(text);
         var blocks = new List<Block>();
-        for (var start = 0; start < text.Length;)
+        var isAfterLine = false;
+        foreach (var range in Lines(text))
         {
-            var end = text.AsSpan(start).IndexOfAny('\n', '\r');
-            end = end < 0 ? text.Length : start + end;
-            var line = text.AsSpan(start, end - start);
-            var trimmedStart = start + (line.Length - line.TrimStart().Length);
-            var trimmedEnd = start + line.TrimEnd().Length;
-            if (trimmedEnd > trimmedStart)
+            var line = text.AsSpan(range.Start, range.Length);
+            var start = range.Start + (line.Length - line.TrimStart().Length);
+            var end = range.Start + line.TrimEnd().Length;
+            if (end <= start)
             {
-                blocks.Add(new Block(BlockKind.Paragraph, new TextSpan(trimmedStart, trimmedEnd)));
+                isAfterLine = false;
+                continue;
             }
 
-            start = end + 1;
+            if (isAfterLine && char.IsLower(text[start]) && !FinalMarks.Contains(text[blocks[^1].Span.End - 1]))
+            {
+                blocks[^1] = new Block(BlockKind.Paragraph, new TextSpan(blocks[^1].Span.Start, end));
+            }
+            else
+            {
+                blocks.Add(new Block(BlockKind.Paragraph, new TextSpan(start, end)));
+            }
+
+            isAfterLine = true;
         }
 
         return new Article(id, text, blocks);
     }
+
+    private static IEnumerable<TextSpan> Lines(string text)
+    {
+        for (var start = 0; start < text.Length;)
+        {
+            var length = text.AsSpan(start).IndexOfAny('\n', '\r');
+            var end = length < 0 ? text.Length : start + length;
+            yield return new TextSpan(start, end);
+            start = end + (end + 1 < text.Length && text[end] == '\r' && text[end + 1] == '\n' ? 2 : 1);
+        }
+    }
+
+    private static ReadOnlySpan<char> FinalMarks => ".!?…:;\"”’)]";
 }

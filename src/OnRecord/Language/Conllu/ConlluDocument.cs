@@ -24,7 +24,8 @@ public static class ConlluDocument
     /// <summary>The document's sentences with <c># text</c>, <c># newpar</c> where a block opens, multiword tokens,
     /// <c>SpaceAfter=No</c> and <c>NER=</c> on every word.</summary>
     /// <param name="id">Written as <c># newdoc id</c>, and before the number in <c># sent_id</c>; null for none.</param>
-    public static IEnumerable<ConlluSentence> Sentences(Document document, string? id = null)
+    /// <param name="first">The number of the first sentence, where the document is a part of a text.</param>
+    public static IEnumerable<ConlluSentence> Sentences(Document document, string? id = null, int first = 1)
     {
         ArgumentNullException.ThrowIfNull(document);
         var multiword = 0;
@@ -43,11 +44,11 @@ public static class ConlluDocument
                 rows.Add(WordRow(document, i, sentence.Tokens.Start, isInside));
             }
 
-            yield return new ConlluSentence(Comments(document, s, id), rows);
+            yield return new ConlluSentence(Comments(document, s, id, first), rows);
         }
     }
 
-    private static List<string> Comments(Document document, int index, string? id)
+    private static List<string> Comments(Document document, int index, string? id, int first)
     {
         var sentence = document.Sentences[index];
         var comments = new List<string>(4);
@@ -61,7 +62,7 @@ public static class ConlluDocument
             comments.Add("# newpar");
         }
 
-        comments.Add(id is null ? $"# sent_id = {index + 1}" : $"# sent_id = {id}-{index + 1}");
+        comments.Add(id is null ? $"# sent_id = {index + first}" : $"# sent_id = {id}-{index + first}");
         comments.Add($"# text = {document.TextOf(sentence.Tokens).Slice(document.Text)}");
         return comments;
     }

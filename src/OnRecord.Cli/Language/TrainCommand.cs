@@ -1,0 +1,47 @@
+using System.CommandLine;
+using OnRecord.Training;
+
+namespace OnRecord.Cli.Language;
+
+/// <summary><c>onrecord train language</c>.</summary>
+internal static class TrainCommand
+{
+    public static Command Create()
+    {
+        var train = new Command("train", "Trains a model from corpora.");
+        train.Subcommands.Add(CreateLanguage());
+        return train;
+    }
+
+    private static Command CreateLanguage()
+    {
+        var data = new Option<DirectoryInfo>("--data") { Description = "Folder with ud/ and ner/ in it; models/README.md lists the files.", Required = true };
+        var model = new Option<FileInfo>("--model") { Description = "Where the model is written; a checkpoint lies beside it meanwhile.", Required = true };
+        var seed = new Option<int>("--seed") { Description = "Seed of every random choice.", DefaultValueFactory = _ => 1 };
+        var epochs = new Option<int?>("--epochs") { Description = "Passes over the sentences." };
+        var command = new Command("language", "Trains tokenizer, tagger, lemmatizer, parser and entity tagger. Interrupted, it goes on where it stopped.") { data, model, seed, epochs };
+        command.SetAction((parsed, cancellation) => Task.Run(
+            () => Run(new TrainingOptions(parsed.GetValue(data)!.FullName, parsed.GetValue(model)!.FullName, parsed.GetValue(seed), parsed.GetValue(epochs)), cancellation),
+            cancellation));
+        return command;
+    }
+
+    private static int Run(TrainingOptions options, CancellationToken cancellation)
+    {
+        try
+        {
+            new LanguageTrainer(options, TimeProvider.System, Console.Error.WriteLine).Run(cancellation);
+            return 0;
+        }
+        catch (OperationCanceledException)
+        {
+            Console.Error.WriteLine("stopped; run the same command again to go on");
+            return 1;
+        }
+        catch (Exception fault) when (fault is FileNotFoundException or InvalidDataException)
+        {
+            Console.Error.WriteLine(fault.Message);
+            return 1;
+        }
+    }
+}

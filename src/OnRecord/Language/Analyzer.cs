@@ -1,0 +1,116 @@
+using System.Collections.Concurrent;
+using OnRecord.Language.Neural;
+using OnRecord.Language.Tokenizing;
+using OnRecord.Reading;
+using OnRecord.Text;
+
+namespace OnRecord.Language;
+
+/// <summary>Text → document: sentences, words, tags, lemmas, heads and named entities. Thread-safe; threads share the
+/// model and take working memory from a pool.</summary>
+public sealed class Analyzer
+{
+    private readonly LanguageModel _model;
+    private readonly ConcurrentBag<Annotator> _annotators = [];
+
+    public Analyzer(LanguageModel model)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        _model = model;
+    }
+
+    /// <summary>Analyses every block of the article in order. Sentences never cross blocks.</summary>
+    public Document Analyze(Article article)
+    {
+        ArgumentNullException.ThrowIfNull(article);
+        var raw = new List<RawWord>(article.Text.Length / 5);
+        var ends = new List<int>();
+        var sentences = new List<Sentence>();
+        for (var block = 0; block < article.Blocks.Count; block++)
+        {
+            var (start, known) = (raw.Count, ends.Count);
+            _model.Tokenizer.Tokenize(article.Text, article.Blocks[block].Span, raw, ends);
+            foreach (var end in ends.Skip(known))
+            {
+                sentences.Add(new Sentence(new TokenSpan(start, end), block));
+                start = end;
+            }
+        }
+
+        var words = new WordTable(article.Text);
+        words.Spans.AddRange(raw.Select(word => word.Span));
+        return Annotate(words, sentences, Multiwords(raw));
+    }
+
+    /// <summary>Analyses each non-blank line of a text as a paragraph.</summary>
+    public Document Analyze(string text) => Analyze(Article.FromText("text", text));
+
+    /// <summary>Tags and parses the sentences and words of a document anew, keeping them as they are.</summary>
+    public Document Analyze(Document given)
+    {
+        ArgumentNullException.ThrowIfNull(given);
+        var words = new WordTable(given.Text);
+        for (var i = 0; i < given.Count; i++)
+        {
+            var form = given.Form(i);
+            words.Spans.Add(given[i].Span);
+            if (!form.SequenceEqual(given[i].Span.Slice(given.Text)))
+            {
+                words.Forms[i] = form.ToString();
+            }
+        }
+
+        return Annotate(words, given.Sentences.ToArray(), given.Multiwords);
+    }
+
+    private static List<TokenSpan> Multiwords(List<RawWord> raw)
+    {
+        var found = new List<TokenSpan>();
+        for (var i = 1; i < raw.Count; i++)
+        {
+            if (!raw[i].ContinuesToken)
+            {
+                continue;
+            }
+
+            var first = i - 1;
+            while (i + 1 < raw.Count && raw[i + 1].ContinuesToken)
+            {
+                i++;
+            }
+
+            found.Add(new TokenSpan(first, i + 1));
+        }
+
+        return found;
+    }
+
+    private Document Annotate(WordTable words, IReadOnlyList<Sentence> sentences, IReadOnlyList<TokenSpan> multiwords)
+    {
+        if (!_annotators.TryTake(out var annotator))
+        {
+            annotator = new Annotator(_model.Network, _model.Vocabulary, _model.Gazetteer);
+        }
+
+        var annotation = annotator.Annotate(words, [.. sentences.Select(sentence => sentence.Tokens)]);
+        _annotators.Add(annotator);
+        var tokens = new Token[words.Count];
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            var form = words.Form(i);
+            var upos = annotation.Upos[i];
+            var xpos = _model.Vocabulary.Xpos[annotation.Xpos[i]];
+            tokens[i] = new Token(
+                words.Spans[i],
+                _model.Lemmatizer.Lemmatize(form, upos, xpos),
+                upos,
+                xpos,
+                _model.Features.Predict(form, upos, xpos),
+                annotation.Heads[i],
+                _model.Vocabulary.Relations[annotation.Relations[i]],
+                annotation.Entities[i]);
+        }
+
+        return new Document(words.Text, tokens, [.. sentences], words.Forms.Count > 0 ? words.Forms : null, multiwords);
+    }
+}
