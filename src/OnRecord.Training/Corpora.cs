@@ -20,7 +20,8 @@ internal sealed class Corpora
     /// <summary>The treebanks in a fixed order, as read.</summary>
     public IReadOnlyList<IReadOnlyList<ConlluSentence>> Treebanks { get; }
 
-    /// <summary>Treebank sentences with entity tags where an entity corpus tags the same words, then the sentences
+    /// <summary>Treebank sentences with entity tags where an entity corpus tags the same words or the treebank marks
+    /// mentions, then the sentences
     /// that only entity corpora have.</summary>
     public IReadOnlyList<AnnotatedSentence> Sentences { get; }
 
@@ -41,7 +42,7 @@ internal sealed class Corpora
         {
             var key = Key(sentence);
             taken.Add(key);
-            sentences.Add(sentence with { Entities = byWords.GetValueOrDefault(key)?.Entities });
+            sentences.Add(sentence with { Entities = byWords.GetValueOrDefault(key)?.Entities ?? sentence.Entities });
         }
 
         sentences.AddRange(tagged.Where(sentence => !taken.Contains(Key(sentence))));
@@ -67,7 +68,7 @@ internal sealed class Corpora
             [.. words.Select(word => word.Xpos)],
             [.. words.Select(word => word.Head - 1)],
             [.. words.Select(word => word.Deprel)],
-            Entities: null);
+            words.Any(word => !ConlluMisc.Get(word.Misc, "Entity").IsEmpty) ? MentionNames.Read(words) : null);
     }
 
     private static AnnotatedSentence Entities(ConlluSentence sentence)
