@@ -1,4 +1,6 @@
 using OnRecord.Language;
+using OnRecord.Language.Lemmatizing;
+using OnRecord.Language.Tokenizing;
 using OnRecord.Training.Lemmatizing;
 using OnRecord.Training.Neural;
 using OnRecord.Training.Tokenizing;
@@ -16,10 +18,10 @@ public sealed class LanguageTrainer(TrainingOptions options, TimeProvider clock,
         var corpora = Corpora.Read(options.DataFolder);
         var model = new ModelFileWriter();
         progress("tokenizer");
-        model.Add("tokenizer", TokenizerTrainer.Train(corpora.Treebanks, options.Seed).Write);
+        model.Add(TokenizerModel.Section, TokenizerTrainer.Train(corpora.Treebanks, options.Seed).Write);
         progress("lemmatizer and features");
-        model.Add("lemmatizer", LemmatizerTrainer.Train(corpora.Treebanks).Write);
-        model.Add("feats", FeatureTrainer.Train(corpora.Treebanks).Write);
+        model.Add(LemmatizerModel.Section, LemmatizerTrainer.Train(corpora.Treebanks.SelectMany(treebank => treebank)).Write);
+        model.Add(FeatsModel.Section, FeatsTrainer.Train(corpora.Treebanks.SelectMany(treebank => treebank)).Write);
         var gazetteer = GazetteerBuilder.Build();
         model.Add("gazetteer", gazetteer.Write);
         var network = new NetworkTrainer(options.Network, corpora.Sentences, gazetteer);

@@ -102,10 +102,10 @@ public sealed class Analyzer
             var xpos = _model.Vocabulary.Xpos[annotation.Xpos[i]];
             tokens[i] = new Token(
                 words.Spans[i],
-                _model.Lemmatizer.Lemmatize(form, upos, xpos),
+                _model.Lemmatizer.Lemma(form, upos, xpos),
                 upos,
                 xpos,
-                _model.Features.Predict(form, upos, xpos),
+                _model.Feats.Feats(form, upos, xpos),
                 annotation.Heads[i],
                 _model.Vocabulary.Relations[annotation.Relations[i]],
                 annotation.Entities[i]);

@@ -16,9 +16,9 @@ public sealed class LanguageModel
         Vocabulary = file.Read("vocabulary", Vocabulary.Read);
         Gazetteer = file.Read("gazetteer", Gazetteer.Read);
         Network = new PackedNetwork(NetworkWeights.Read(file["network"].Span));
-        Tokenizer = new Tokenizer(file.Read("tokenizer", TokenizerModel.Read));
-        Lemmatizer = new Lemmatizer(file.Read("lemmatizer", LemmatizerModel.Read));
-        Features = file.Read("feats", FeatureModel.Read);
+        Tokenizer = new Tokenizer(file.Read(TokenizerModel.Section, TokenizerModel.Read));
+        Lemmatizer = new Lemmatizer(file.Read(LemmatizerModel.Section, LemmatizerModel.Read));
+        Feats = new FeatsPredictor(file.Read(FeatsModel.Section, FeatsModel.Read));
     }
 
     internal Vocabulary Vocabulary { get; }
@@ -31,7 +31,7 @@ public sealed class LanguageModel
 
     internal Lemmatizer Lemmatizer { get; }
 
-    internal FeatureModel Features { get; }
+    internal FeatsPredictor Feats { get; }
 
     /// <exception cref="InvalidDataException">The file is not a language model, is cut short, or is of another
     /// version.</exception>
