@@ -19,11 +19,11 @@ public sealed class KnowledgeBase(CountryTable countries, ActorTable actors, Age
     /// <summary>Reads the tables compiled into the engine.</summary>
     /// <exception cref="DataException">A table is absent or faulty; the message lists every fault of the first faulty
     /// table.</exception>
-    public static KnowledgeBase LoadEmbedded() => Load(file => EmbeddedData.Exists(file) ? EmbeddedData.Text(file) : null);
+    public static KnowledgeBase LoadEmbedded() => Load(EmbeddedData.Text);
 
     /// <summary>Reads the tables of a given source, for tests and for data of one's own.</summary>
     /// <param name="text">Gives the text of a file by its name ("data/countries/seats.tsv").</param>
-    internal static KnowledgeBase Load(Func<string, string?> text)
+    internal static KnowledgeBase Load(Func<string, string> text)
     {
         var sectors = ActorVocabulary.ReadSectors();
         var countries = CountryTable.Read(
@@ -45,6 +45,6 @@ public sealed class KnowledgeBase(CountryTable countries, ActorTable actors, Age
             AgentTable.Read(Table("data/actors/agents.tsv", "phrase plural sectors kind"), vocabulary),
             TitleTable.Read(Table("data/actors/titles.tsv", "title office sector kind scope"), vocabulary));
 
-        TsvTable Table(string file, string columns) => TsvTable.Parse(file, text(file) ?? columns.Replace(' ', '\t'), columns.Split(' '));
+        TsvTable Table(string file, string columns) => TsvTable.Parse(file, text(file), columns.Split(' '));
     }
 }

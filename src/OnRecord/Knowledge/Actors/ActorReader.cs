@@ -53,11 +53,12 @@ internal sealed class ActorReader(ActorVocabulary vocabulary)
                 row.Fault($"'{name}' of {country} again", "each organisation once");
             }
 
-            var category = row.OneOf("kind", [.. vocabulary.Kinds.Keys]);
+            var category = row.OneOf("kind", vocabulary.KindNames);
             _actors.Add(new KnownActor
             {
                 Id = NewId(name, country),
-                Name = name,
+                Name = BareName(name),
+                IsNameShared = BareName(name) != name,
                 Aliases = row.List("aliases"),
                 Kind = vocabulary.Kinds.GetValueOrDefault(category, ActorKind.Organization),
                 Category = category,
@@ -67,6 +68,13 @@ internal sealed class ActorReader(ActorVocabulary vocabulary)
         }
 
         table.Check();
+    }
+
+    /// <summary>"Reform Party (Estonia)" → "Reform Party".</summary>
+    private static string BareName(string name)
+    {
+        var bracket = name.EndsWith(')') ? name.LastIndexOf(" (", StringComparison.Ordinal) : -1;
+        return bracket > 0 ? name[..bracket] : name;
     }
 
     private Term ReadTerm(TsvRow row, string country)

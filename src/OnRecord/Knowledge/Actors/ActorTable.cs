@@ -75,7 +75,7 @@ public sealed class ActorTable
     private void Index(int i, NameOrder order)
     {
         var actor = _actors[i];
-        foreach (var name in actor.Aliases.Prepend(actor.Name))
+        foreach (var name in actor.IsNameShared ? actor.Aliases : actor.Aliases.Prepend(actor.Name))
         {
             _aliases.Add(name, i);
         }

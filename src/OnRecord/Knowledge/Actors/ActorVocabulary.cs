@@ -15,12 +15,15 @@ internal sealed class ActorVocabulary
     {
         Sectors = sectors;
         Kinds = kinds;
+        KindNames = new HashSet<string>(kinds.Keys, StringComparer.Ordinal);
         _countries = [.. iso3, .. NonStates];
     }
 
     public IReadOnlyCollection<string> Sectors { get; }
 
     public IReadOnlyDictionary<string, ActorKind> Kinds { get; }
+
+    public IReadOnlyCollection<string> KindNames { get; }
 
     /// <summary>ISO 3166-1 alpha-3 codes of the table of countries and the codes of actors of no state.</summary>
     public IReadOnlyCollection<string> Countries => _countries;

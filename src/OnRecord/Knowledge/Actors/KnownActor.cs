@@ -8,7 +8,11 @@ public sealed class KnownActor
     /// <summary>Stable across versions of the data: made from the name and the country.</summary>
     public required string Id { get; init; }
 
+    /// <summary>Without the bracketed word that tells it from others of the same name in the table.</summary>
     public required string Name { get; init; }
+
+    /// <summary>True when others bear the name too, so that the name alone does not lead here.</summary>
+    internal bool IsNameShared { get; init; }
 
     public required IReadOnlyList<string> Aliases { get; init; }
 

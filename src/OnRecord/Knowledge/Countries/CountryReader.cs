@@ -42,9 +42,10 @@ internal sealed class CountryReader(CountryTable table)
 
     public void ReadSeats(TsvTable rows, IReadOnlyCollection<string> sectors)
     {
+        var owners = new HashSet<string>([.. _iso3, .. Unions], StringComparer.Ordinal);
         foreach (var row in rows.Rows)
         {
-            var iso3 = row.OneOf("iso3", [.. _iso3, .. Unions]);
+            var iso3 = row.OneOf("iso3", owners);
             AddPhrase(row, row.Required("phrase"), new CountryTable.Sense(CountryTerm.Seat, [iso3], row.OneOf("sector", sectors), null));
         }
 

@@ -6,14 +6,14 @@ namespace OnRecord.Knowledge.Matching;
 /// <summary>
 /// Phrases by their normalised words, for finding them in a document whatever its tokenisation of hyphens and
 /// abbreviations. A word of a phrase that is written with a capital asks for a capital in the text, and an acronym of
-/// up to three letters for capitals throughout, so that "Turkey" and "US" do not match "turkey" and "us". A miss
+/// up to five letters for more than one, so that "Turkey" and "US" do not match "turkey" and "Us". A miss
 /// allocates nothing. Fill it before sharing it; matching is thread-safe.
 /// </summary>
 /// <param name="uncased">Normalised words that match in any case, particles of names such as "al".</param>
 internal sealed class PhraseTrie(IReadOnlySet<string>? uncased = null)
 {
     private const int MaxWords = 32;
-    private const int ShortAcronym = 3;
+    private const int ShortAcronym = 5;
 
     private readonly Dictionary<string, int> _words = new(StringComparer.Ordinal);
     private readonly Dictionary<long, int> _edges = [];
@@ -48,13 +48,13 @@ internal sealed class PhraseTrie(IReadOnlySet<string>? uncased = null)
                 return false;
             }
 
-            var word = words.Word.ToString();
+            var word = words.Word;
             var bit = 1u << count++;
-            if (words.Casing == Casing.Upper && word.Length <= ShortAcronym)
+            if (words.Casing >= Casing.Mixed && word.Length <= ShortAcronym)
             {
                 upper |= bit;
             }
-            else if (words.Casing != Casing.Lower && (!ignoreCase || words.Casing == Casing.Upper) && uncased?.Contains(word) != true)
+            else if (words.Casing != Casing.Lower && (!ignoreCase || words.Casing == Casing.Upper) && !IsUncased(word))
             {
                 initial |= bit;
             }
@@ -131,11 +131,15 @@ internal sealed class PhraseTrie(IReadOnlySet<string>? uncased = null)
         return matches;
     }
 
-    private int Step(int node, string word)
+    private bool IsUncased(ReadOnlySpan<char> word) => uncased is not null && uncased.Contains(word.ToString());
+
+    private int Step(int node, ReadOnlySpan<char> word)
     {
-        if (!_words.TryGetValue(word, out var id))
+        var lookup = _words.GetAlternateLookup<ReadOnlySpan<char>>();
+        if (!lookup.TryGetValue(word, out var id))
         {
-            _words.Add(word, id = _words.Count);
+            id = _words.Count;
+            lookup[word] = id;
         }
 
         var edge = Edge(node, id);
@@ -163,7 +167,7 @@ internal sealed class PhraseTrie(IReadOnlySet<string>? uncased = null)
 
             var bit = 1u << walk.Count++;
             walk.Initial |= words.Casing >= Casing.Initial ? bit : 0;
-            walk.Upper |= words.Casing == Casing.Upper ? bit : 0;
+            walk.Upper |= words.Casing >= Casing.Mixed ? bit : 0;
         }
 
         return true;

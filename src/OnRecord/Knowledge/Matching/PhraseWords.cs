@@ -22,6 +22,7 @@ internal ref struct PhraseWords(ReadOnlySpan<char> form, Span<char> buffer)
 
     public readonly Casing Casing =>
         _letters > 1 && _capitals == _letters ? Casing.Upper
+        : _capitals > 1 ? Casing.Mixed
         : _startsCapital ? Casing.Initial
         : Casing.Lower;
 
