@@ -30,7 +30,7 @@ public sealed class LanguageTrainer(TrainingOptions options, TimeProvider clock,
         model.Add("network", network.Weights.Write);
         using (var file = File.Create(options.ModelPath))
         {
-            model.Write(file);
+            model.WriteTo(file);
         }
 
         File.Delete(options.CheckpointPath);

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using OnRecord.Evaluation;
 using OnRecord.Evaluation.Language;
 using OnRecord.Language;
 using OnRecord.Language.Conllu;

@@ -3,7 +3,6 @@ using System.Text;
 using OnRecord.Language;
 using OnRecord.Language.Conllu;
 using OnRecord.Reading;
-using OnRecord.Text;
 
 namespace OnRecord.Cli.Language;
 
@@ -53,7 +52,7 @@ internal static class ParseCommand
             ? throw new IOException($"{path}: a directory, expected a file")
             : new StreamReader(path, Encoding.UTF8);
 
-    private static IEnumerable<IEnumerable<ConlluSentence>> Conllu(Analyzer analyzer, TextReader reader, string path) =>
+    private static ParallelQuery<IEnumerable<ConlluSentence>> Conllu(Analyzer analyzer, TextReader reader, string path) =>
         new ConlluReader(reader, path).Read().Chunk(SentencesAtOnce)
             .AsParallel().AsOrdered().WithMergeOptions(ParallelMergeOptions.NotBuffered)
             .Select(sentences => ConlluOverlay.Apply(sentences, analyzer.Analyze(ConlluDocument.Read(sentences))));
