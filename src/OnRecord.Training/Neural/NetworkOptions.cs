@@ -11,7 +11,7 @@ internal sealed record NetworkOptions
 
     public int MarkSize { get; init; } = 32;
 
-    public int Hidden { get; init; } = 160;
+    public int Hidden { get; init; } = 176;
 
     public int Layers { get; init; } = 2;
 
@@ -19,9 +19,9 @@ internal sealed record NetworkOptions
 
     public int RelationSize { get; init; } = 96;
 
-    public int Epochs { get; init; } = 40;
+    public int Epochs { get; init; } = 30;
 
-    public int BatchWords { get; init; } = 1200;
+    public int BatchWords { get; init; } = 1000;
 
     public float Rate { get; init; } = 2e-3f;
 
