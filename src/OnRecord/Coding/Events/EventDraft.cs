@@ -39,6 +39,9 @@ internal sealed class EventDraft
 
     /// <summary>Which frame and rule made the event, for explanations.</summary>
     public string? Frame { get; init; }
+
+    /// <summary>The operator that made the type of an inner event (commit, plan, threaten …), or null.</summary>
+    public string? Operator { get; init; }
 }
 
 /// <summary>An actor in an event, by the mention that names it there; the actor may be null for an unresolved mention.</summary>

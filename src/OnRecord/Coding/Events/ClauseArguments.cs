@@ -1,0 +1,207 @@
+using OnRecord.Language;
+
+namespace OnRecord.Coding.Events;
+
+/// <summary>Finds what fills the slots of a word: logical subject and object through passives, control, coordination,
+/// participles and relative clauses, and phrases by their preposition. Every search is bounded, so that no depth of
+/// nesting costs more than a constant for each word.</summary>
+internal sealed class ClauseArguments(Document document)
+{
+    private const int MaxSteps = 12;
+
+    private static readonly HashSet<string> SubjectControl = new(StringComparer.Ordinal)
+    {
+        "promise", "threaten", "vow", "offer", "use", "swear", "pledge",
+    };
+
+    private static readonly HashSet<string> RelativePronouns = new(StringComparer.Ordinal) { "who", "which", "that", "whom" };
+
+    public Document Document => document;
+
+    /// <summary>The one who does it; -1 when not stated.</summary>
+    public int Subject(int word) => IsPassive(word) ? Agent(word) : SurfaceSubject(word);
+
+    /// <summary>The one to whom it is done; -1 when there is none.</summary>
+    public int Object(int word)
+    {
+        if (IsPassive(word))
+        {
+            var inner = document.Child(word, Deprel.Obj);
+            return inner >= 0 ? inner : SurfaceSubject(word);
+        }
+
+        var own = document.Child(word, Deprel.Obj);
+        if (own >= 0)
+        {
+            return Antecedent(own, word);
+        }
+
+        return document[word].Deprel == Deprel.AclRelcl && OwnSubject(word) is >= 0 and var subject && !IsRelative(subject)
+            ? document[word].Head
+            : SharedObject(word);
+    }
+
+    public int IndirectObject(int word)
+    {
+        var own = document.Child(word, Deprel.Iobj);
+        return own < 0 && IsPassive(word) && document.HasChild(word, Deprel.Obj) ? SurfaceSubject(word) : own;
+    }
+
+    /// <summary>The grammatical subject, own or understood; relative pronouns give their antecedent.</summary>
+    public int SurfaceSubject(int word)
+    {
+        for (var step = 0; step < MaxSteps; step++)
+        {
+            var own = OwnSubject(word);
+            if (own >= 0)
+            {
+                return Antecedent(own, word);
+            }
+
+            var (head, deprel) = (document[word].Head, document[word].Deprel);
+            switch (Deprel.Base(deprel))
+            {
+                case Deprel.Xcomp when document.Child(head, Deprel.Obj) is >= 0 and var controller && !SubjectControl.Contains(document[head].Lemma):
+                    return controller;
+                case Deprel.Xcomp or Deprel.Advcl:
+                    word = head;
+                    break;
+                case Deprel.Conj when IsPredicate(word) && IsPredicate(head):
+                    word = head;
+                    break;
+                case Deprel.Acl when deprel == Deprel.AclRelcl || document[word].Xpos is "VBG" or "VBN":
+                    return head;
+                case Deprel.Acl:
+                    var possessor = document.Child(head, Deprel.NmodPoss);
+                    if (possessor >= 0 || document[head].Head < 0)
+                    {
+                        return possessor;
+                    }
+
+                    word = document[head].Head;
+                    break;
+                default:
+                    return -1;
+            }
+        }
+
+        return -1;
+    }
+
+    public bool IsPassive(int word)
+    {
+        for (var step = 0; step < MaxSteps; step++)
+        {
+            if (document.HasChild(word, "nsubj:pass") || document.HasChild(word, Deprel.AuxPass))
+            {
+                return true;
+            }
+
+            if (document[word].Xpos != "VBN" || document.HasChild(word, Deprel.Aux))
+            {
+                return false;
+            }
+
+            var deprel = document[word].Deprel;
+            if (deprel is Deprel.Acl or Deprel.Advcl or Deprel.Xcomp or Deprel.Amod)
+            {
+                return true;
+            }
+
+            if (deprel != Deprel.Conj || OwnSubject(word) >= 0)
+            {
+                return false;
+            }
+
+            word = document[word].Head;
+        }
+
+        return false;
+    }
+
+    /// <summary>Dependents of a word with this preposition, gerund clauses ("accused of attacking") included.</summary>
+    public void Prepositional(int word, string preposition, List<int> found)
+    {
+        foreach (var child in document.Children(word))
+        {
+            var relation = Deprel.Base(document[child].Deprel);
+            if (relation is Deprel.Obl or Deprel.Nmod or Deprel.Advcl or Deprel.Acl && HasCase(child, preposition))
+            {
+                found.Add(child);
+            }
+        }
+    }
+
+    public bool HasCase(int word, string preposition)
+    {
+        foreach (var child in document.Children(word))
+        {
+            if (child < word && document[child].Deprel is Deprel.Case or Deprel.Mark && Spells(child, preposition))
+            {
+                return true;
+            }
+        }
+
+        return preposition == "by" && document[word].Deprel == Deprel.OblAgent;
+    }
+
+    public bool IsPredicate(int word) => document[word].Upos is Upos.VERB || document.HasChild(word, Deprel.Cop) || OwnSubject(word) >= 0;
+
+    private int Agent(int word)
+    {
+        var agent = document.Child(word, Deprel.OblAgent);
+        if (agent < 0)
+        {
+            foreach (var child in document.Children(word))
+            {
+                if (Deprel.Is(document[child].Deprel, Deprel.Obl) && HasCase(child, "by"))
+                {
+                    return child;
+                }
+            }
+        }
+
+        return agent;
+    }
+
+    private bool Spells(int word, string lemma) => document[word].Lemma == lemma || document.FormIs(word, lemma);
+
+    private int OwnSubject(int word)
+    {
+        foreach (var child in document.Children(word))
+        {
+            if (Deprel.Is(document[child].Deprel, Deprel.Nsubj))
+            {
+                return child;
+            }
+        }
+
+        return -1;
+    }
+
+    private bool IsRelative(int word) => document[word].Upos == Upos.PRON && RelativePronouns.Contains(document[word].Lemma);
+
+    private int Antecedent(int word, int clause) =>
+        IsRelative(word) && document[clause].Deprel == Deprel.AclRelcl ? document[clause].Head : word;
+
+    // "arrested and beat protesters": the object stands at one of the coordinated verbs.
+    private int SharedObject(int word)
+    {
+        foreach (var child in document.Children(word))
+        {
+            if (document[child].Deprel == Deprel.Conj && document[child].Upos == Upos.VERB
+                && child - word <= 3 && document.Child(child, Deprel.Obj) is >= 0 and var shared)
+            {
+                return shared;
+            }
+        }
+
+        if (document[word].Deprel == Deprel.Conj && document[document[word].Head].Upos == Upos.VERB)
+        {
+            var shared = document.Child(document[word].Head, Deprel.Obj);
+            return shared > word ? shared : -1;
+        }
+
+        return -1;
+    }
+}

@@ -1,0 +1,234 @@
+using OnRecord.Coding.Entities;
+using OnRecord.Knowledge.Ontology;
+using OnRecord.Language;
+
+namespace OnRecord.Coding.Events;
+
+/// <summary>Reads the event at a word: by a frame, or by an operator upon the event in its complement, then by what
+/// grammar adds (future, negation, obligation). Used by one thread for one document.</summary>
+internal sealed class EventReader
+{
+    private const int MaxDepth = 8;
+
+    // A frame with a named filler in a slot knows more than an operator that only knows the type of its complement.
+    private const int NarrowFrame = 2;
+
+    private readonly Document _document;
+    private readonly EventLexicon _lexicon;
+    private readonly ClauseArguments _arguments;
+    private readonly FrameMatcher _matcher;
+    private readonly ParticipantFinder _participants;
+    private readonly ClauseModality _modality;
+    private readonly MentionIndex _mentions;
+    private readonly Dictionary<int, EventReading?> _readings = [];
+
+    public EventReader(Document document, EventLexicon lexicon, MentionIndex mentions)
+    {
+        _document = document;
+        _lexicon = lexicon;
+        _mentions = mentions;
+        _arguments = new ClauseArguments(document);
+        var slots = new SlotFiller(_arguments);
+        _matcher = new FrameMatcher(slots, lexicon.Classes, mentions, document);
+        _participants = new ParticipantFinder(_arguments, slots, lexicon.Classes, mentions);
+        _modality = new ClauseModality(document);
+    }
+
+    /// <summary>The event at a word, or null.</summary>
+    public EventReading? Read(int word) => Read(word, 0);
+
+    private EventReading? Read(int word, int depth)
+    {
+        if (_readings.TryGetValue(word, out var known))
+        {
+            return known;
+        }
+
+        if (depth > MaxDepth || Lemmas.PosOf(_document, word) is not { } pos)
+        {
+            return null;
+        }
+
+        _readings[word] = null;
+        var reading = Choose(word, pos, depth);
+        reading = reading is null ? null : Overlay(reading, word);
+        _readings[word] = reading;
+        return reading;
+    }
+
+    private EventReading? Choose(int word, FramePos pos, int depth)
+    {
+        var lemma = Lemmas.Of(_document, word);
+        var frame = _matcher.Match(_lexicon.Frames.Of(lemma, pos), word);
+        if (frame is null && Lemmas.Hyphenated(_document, word) is { } compound)
+        {
+            frame = _matcher.Match(_lexicon.Frames.Of(compound, pos), word);
+        }
+
+        if (frame is { Weight: >= NarrowFrame })
+        {
+            return ByFrame(frame, word);
+        }
+
+        return ByOperator(lemma, pos, word, depth, frame) ?? (frame is null ? null : ByFrame(frame, word));
+    }
+
+    private EventReading? ByFrame(Frame frame, int word)
+    {
+        if (frame.Type is null)
+        {
+            return null;
+        }
+
+        var actors = _participants.Actors(frame, word);
+        return new EventReading
+        {
+            Head = word,
+            Anchor = [word],
+            Type = frame.Type,
+            Mode = frame.Mode,
+            Cameo = frame.Cameo,
+            Actors = actors,
+            Recipients = _participants.Recipients(frame, word, actors),
+            Explanation = frame.ToString(),
+            Weight = frame.Weight,
+        };
+    }
+
+    private EventReading? ByOperator(string lemma, FramePos pos, int word, int depth, Frame? frame)
+    {
+        EventReading? plain = null;
+        foreach (var candidate in _lexicon.Operators.Of(lemma, pos))
+        {
+            if (!_matcher.HoldsAll(candidate.Conditions, word))
+            {
+                continue;
+            }
+
+            foreach (var complement in _matcher.Fillers(candidate.Complements, word))
+            {
+                if (candidate.Name == OperatorNames.Say)
+                {
+                    if (Demand(word, complement, depth) is { } demand)
+                    {
+                        return demand;
+                    }
+
+                    continue;
+                }
+
+                var inner = Inner(complement, depth);
+                var composed = _lexicon.Composition.Compose(candidate.Name, inner?.Type);
+                if (composed.Type is null)
+                {
+                    continue;
+                }
+
+                if (inner is not null)
+                {
+                    return Compose(candidate, composed, word, complement, inner);
+                }
+
+                plain ??= frame is null ? Compose(candidate, composed, word, complement, null) : null;
+            }
+        }
+
+        return plain;
+    }
+
+    // The complement, or what it stands for: "a series of attacks", "an aid package".
+    private EventReading? Inner(int complement, int depth)
+    {
+        if (Read(complement, depth + 1) is { } reading)
+        {
+            return reading;
+        }
+
+        var carriers = new List<int>();
+        Lemmas.Carriers(_document, _lexicon.Classes, complement, carriers);
+        return carriers.Skip(1).Select(c => Read(c, depth + 1)).FirstOrDefault(r => r is not null);
+    }
+
+    private EventReading Compose(Operator @operator, Composed composed, int word, int complement, EventReading? inner)
+    {
+        var roles = new OperatorRoles(_participants, _arguments, @operator.Name, word, complement, inner);
+        return new EventReading
+        {
+            Head = word,
+            Anchor = [word, .. inner?.Anchor ?? (@operator.Pos == FramePos.Noun ? [] : [complement])],
+            Type = composed.KeepsInner ? inner!.Type : composed.Type!,
+            Mode = composed.Mode == Composed.Same ? inner?.Mode : composed.Mode,
+            Cameo = composed.KeepsInner ? inner!.Cameo : composed.Cameo,
+            Actors = roles.Actors,
+            Recipients = roles.Recipients,
+            Explanation = $"{@operator.Lemma} ({@operator.Name}, operators.tsv:{@operator.Line}) + {inner?.Explanation ?? "no event"}",
+            Operator = composed.KeepsInner ? inner!.Operator : @operator.Name,
+            Inner = inner,
+            Weight = inner?.Weight ?? 0,
+        };
+    }
+
+    // "X said that Y must …" asks it of Y.
+    private EventReading? Demand(int word, int complement, int depth)
+    {
+        if (!_modality.IsObligation(complement))
+        {
+            return null;
+        }
+
+        var inner = Read(complement, depth + 1);
+        var speakers = new List<Mention>();
+        _participants.Resolve(_arguments.Subject(word), speakers, []);
+        var asked = new List<Mention>();
+        if (_arguments.SurfaceSubject(complement) is >= 0 and var subject)
+        {
+            _participants.Resolve(subject, asked, speakers);
+        }
+
+        if (asked.Count == 0 || speakers.Count == 0)
+        {
+            return null;
+        }
+
+        var composed = _lexicon.Composition.Compose(OperatorNames.Obligation, inner?.Type);
+        return new EventReading
+        {
+            Head = word,
+            Anchor = [word, complement],
+            Type = composed.Type!,
+            Mode = composed.Mode,
+            Cameo = composed.Cameo,
+            Actors = speakers,
+            Recipients = asked,
+            Explanation = $"{_document[word].Lemma} + obligation + {inner?.Explanation ?? "no event"}",
+            Operator = OperatorNames.Obligation,
+            Inner = inner,
+        };
+    }
+
+    private EventReading Overlay(EventReading reading, int word)
+    {
+        if (_modality.IsFuture(word))
+        {
+            reading = Apply(OperatorNames.Future, reading);
+        }
+
+        return _modality.IsNegated(word) ? Apply(OperatorNames.Negated, reading) : reading;
+    }
+
+    private EventReading Apply(string name, EventReading inner)
+    {
+        var composed = _lexicon.Composition.Compose(name, inner.Type);
+        return composed.KeepsInner || composed.Type is null
+            ? inner
+            : inner with
+            {
+                Type = composed.Type,
+                Mode = composed.Mode == Composed.Same ? inner.Mode : composed.Mode,
+                Cameo = composed.Cameo,
+                Operator = name,
+                Inner = inner,
+                Explanation = $"{name} + {inner.Explanation}",
+            };
+    }
+}

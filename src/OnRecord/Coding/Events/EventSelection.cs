@@ -1,0 +1,95 @@
+using OnRecord.Knowledge.Ontology;
+using OnRecord.Language;
+
+namespace OnRecord.Coding.Events;
+
+/// <summary>Chooses the events of a sentence: one for a clause. A reading inside the arguments of another is part of it;
+/// readings in clauses of their own (coordinated, relative, adverbial) stand beside it.</summary>
+internal sealed class EventSelection(Document document, EventReader reader)
+{
+    private static readonly HashSet<string> OwnClause = new(StringComparer.Ordinal)
+    {
+        Deprel.Conj, Deprel.Parataxis, Deprel.Advcl, "acl:relcl", "advcl:relcl", "list", "appos",
+    };
+
+    private readonly List<EventReading> _chosen = [];
+    private readonly HashSet<int> _taken = [];
+
+    /// <summary>The events of a sentence in order of their governing word.</summary>
+    public List<EventReading> Choose(Sentence sentence)
+    {
+        _chosen.Clear();
+        _taken.Clear();
+        foreach (var word in ByDepth(sentence))
+        {
+            if (!_taken.Contains(word) && reader.Read(word) is { } reading && reading.Head == word && IsIndependent(word) && IsStated(reading))
+            {
+                _chosen.Add(reading);
+                _taken.UnionWith(reading.Anchor);
+            }
+        }
+
+        if (_chosen.Exists(r => r.Type == "ASSAULT"))
+        {
+            _chosen.RemoveAll(r => r.Type == "MOBILIZE");
+        }
+
+        _chosen.Sort((a, b) => a.Head.CompareTo(b.Head));
+        return [.. _chosen];
+    }
+
+    // Governors before dependents, so that what governs an argument is chosen first.
+    private List<int> ByDepth(Sentence sentence)
+    {
+        var order = new List<int>();
+        for (var word = sentence.Tokens.Start; word < sentence.Tokens.End; word++)
+        {
+            if (document[word].Head < 0)
+            {
+                order.Add(word);
+            }
+        }
+
+        for (var i = 0; i < order.Count; i++)
+        {
+            order.AddRange(document.Children(order[i]).ToArray());
+        }
+
+        return order;
+    }
+
+    private bool IsIndependent(int word)
+    {
+        for (; word >= 0; word = document[word].Head)
+        {
+            var head = document[word].Head;
+            if (head >= 0 && OwnClause.Contains(document[word].Deprel) && document[word].Upos is Upos.VERB or Upos.AUX)
+            {
+                return true;
+            }
+
+            if (head >= 0 && _taken.Contains(head))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    // A noun alone, in the margin of a clause, is background and no report of an event.
+    private bool IsStated(EventReading reading)
+    {
+        if (reading.Actors.Count == 0 && reading.Recipients.Count == 0)
+        {
+            return false;
+        }
+
+        if (Lemmas.PosOf(document, reading.Head) != FramePos.Noun)
+        {
+            return document[reading.Head].Deprel is not (Deprel.Amod or Deprel.Compound);
+        }
+
+        return Deprel.Base(document[reading.Head].Deprel) is Deprel.Root or Deprel.Nsubj or Deprel.Obj or Deprel.Conj or Deprel.Parataxis or Deprel.Ccomp;
+    }
+}

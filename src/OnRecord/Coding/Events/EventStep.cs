@@ -1,0 +1,51 @@
+using OnRecord.Coding.Entities;
+using OnRecord.Knowledge.Ontology;
+
+namespace OnRecord.Coding.Events;
+
+/// <summary>Finds the events of a report: type, mode, participants, contexts, place and time.</summary>
+internal sealed class EventStep(EventLexicon lexicon) : CodingStep
+{
+    public override Layers Requires => Layers.Mentions | Layers.Actors | Layers.Times;
+
+    public override Layers Assigns => Layers.Events;
+
+    public override void Run(Draft draft)
+    {
+        var mentions = new MentionIndex(draft);
+        var reader = new EventReader(draft.Document, lexicon, mentions);
+        var selection = new EventSelection(draft.Document, reader);
+        foreach (var sentence in draft.Document.Sentences)
+        {
+            foreach (var reading in selection.Choose(sentence))
+            {
+                draft.Events.Add(Draft(reading, mentions));
+            }
+        }
+    }
+
+    private EventDraft Draft(EventReading reading, MentionIndex mentions)
+    {
+        var item = new EventDraft
+        {
+            Anchor = [.. reading.Anchor.Distinct()],
+            Type = reading.Type,
+            Mode = reading.Mode,
+            Cameo = reading.Cameo ?? lexicon.Ontology.ToCameo(reading.Type, reading.Mode),
+            Frame = reading.Explanation,
+            Operator = reading.Operator,
+        };
+        Take(reading.Actors, item.Actors, mentions);
+        Take(reading.Recipients, item.Recipients, mentions);
+        return item;
+    }
+
+    private static void Take(IReadOnlyList<Mention> from, List<ParticipantDraft> to, MentionIndex mentions)
+    {
+        foreach (var mention in from)
+        {
+            mentions.Keep(mention);
+            to.Add(new ParticipantDraft(mention));
+        }
+    }
+}

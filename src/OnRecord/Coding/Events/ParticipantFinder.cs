@@ -1,0 +1,132 @@
+using OnRecord.Coding.Entities;
+using OnRecord.Knowledge.Ontology;
+using OnRecord.Language;
+
+namespace OnRecord.Coding.Events;
+
+/// <summary>Turns the words in the role slots of a frame into mentions of actors.</summary>
+internal sealed class ParticipantFinder(ClauseArguments arguments, SlotFiller slots, NounClasses classes, MentionIndex mentions)
+{
+    private const int MaxNesting = 3;
+
+    private static readonly IReadOnlyList<IReadOnlyList<Slot>> VerbActors = [[new(SlotKind.Subject)]];
+
+    private static readonly IReadOnlyList<IReadOnlyList<Slot>> NounActors =
+        [[new(SlotKind.Possessor)], [new(SlotKind.Preposition, "by")], [new(SlotKind.Modifier)]];
+
+    // From the slots that most often hold a recipient to those that may.
+    private static readonly IReadOnlyList<IReadOnlyList<Slot>> AnyRecipient =
+    [
+        [new(SlotKind.IndirectObject)], [new(SlotKind.Object)], [new(SlotKind.Preposition, "against")], [new(SlotKind.Preposition, "to")],
+        [new(SlotKind.Preposition, "with")], [new(SlotKind.Preposition, "on")], [new(SlotKind.Preposition, "for")],
+        [new(SlotKind.Preposition, "from")], [new(SlotKind.Preposition, "of")], [new(SlotKind.Preposition, "at")],
+        [new(SlotKind.Preposition, "into")], [new(SlotKind.Preposition, "over")], [new(SlotKind.Complement)], [new(SlotKind.Preposition, "in")],
+    ];
+
+    private readonly List<int> _words = [];
+
+    public List<Mention> Actors(Frame frame, int word)
+    {
+        var isVerb = frame.Pos != FramePos.Noun;
+        var found = new List<Mention>();
+        Take(frame.Actors.Count > 0 ? frame.Actors : isVerb ? VerbActors : NounActors, word, found, []);
+        return found;
+    }
+
+    public List<Mention> Recipients(Frame frame, int word, IReadOnlyList<Mention> actors)
+    {
+        var found = new List<Mention>();
+        if (frame.Recipients is [[{ Kind: SlotKind.None }]])
+        {
+            return found;
+        }
+
+        Take(frame.Recipients, word, found, actors);
+        if (found.Count == 0)
+        {
+            Take(AnyRecipient, word, found, actors);
+        }
+
+        return found;
+    }
+
+    /// <summary>The first alternative that gives anyone.</summary>
+    public void Take(IReadOnlyList<IReadOnlyList<Slot>> alternatives, int word, List<Mention> found, IReadOnlyList<Mention> except)
+    {
+        foreach (var alternative in alternatives)
+        {
+            foreach (var slot in alternative)
+            {
+                _words.Clear();
+                slots.Fill(word, slot, _words);
+                var isOpen = slot.Kind == SlotKind.Complement;
+                foreach (var filler in _words.ToArray())
+                {
+                    Resolve(filler, found, except, isOpen ? MaxNesting : 0);
+                    if (isOpen && found.Count > 0)
+                    {
+                        break;
+                    }
+                }
+            }
+
+            if (found.Count > 0)
+            {
+                return;
+            }
+        }
+    }
+
+    /// <summary>Mentions at a word and its conjuncts; where the word is no actor, those nested in its phrase
+    /// ("Iranian positions" gives "Iranian").</summary>
+    public void Resolve(int word, List<Mention> found, IReadOnlyList<Mention> except, int nesting = 0)
+    {
+        var document = arguments.Document;
+        if (mentions.AtOrMade(word) is { } mention)
+        {
+            Add(mention, found, except);
+        }
+        else if (nesting < MaxNesting)
+        {
+            Nested(word, found, except, nesting);
+        }
+
+        foreach (var child in document.Children(word))
+        {
+            if (document[child].Deprel == Deprel.Conj && document[child].Upos is Upos.NOUN or Upos.PROPN or Upos.PRON && nesting < MaxNesting)
+            {
+                Resolve(child, found, except, nesting + 1);
+            }
+        }
+    }
+
+    private static void Add(Mention mention, List<Mention> found, IReadOnlyList<Mention> except)
+    {
+        if (!found.Contains(mention) && !except.Any(m => ReferenceEquals(m, mention) || (m.Actor is not null && m.Actor == mention.Actor)))
+        {
+            found.Add(mention);
+        }
+    }
+
+    private void Nested(int word, List<Mention> found, IReadOnlyList<Mention> except, int nesting)
+    {
+        var document = arguments.Document;
+        var isQuantity = classes.Contains(NounClasses.Quantity, Lemmas.Of(document, word));
+        var before = found.Count;
+        foreach (var child in document.Children(word))
+        {
+            var relation = Deprel.Base(document[child].Deprel);
+            var fits = isQuantity
+                ? relation is Deprel.Nmod && Lemmas.HasOf(document, child)
+                : relation is Deprel.Nmod or Deprel.Amod or Deprel.Compound or Deprel.Obl;
+            if (fits)
+            {
+                Resolve(child, found, except, nesting + 1);
+                if (found.Count > before)
+                {
+                    return;
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,127 @@
+using OnRecord.Knowledge.Ontology;
+using OnRecord.Language;
+
+namespace OnRecord.Coding.Events;
+
+/// <summary>Gives the words that fill a slot at a word.</summary>
+internal sealed class SlotFiller(ClauseArguments arguments)
+{
+    private const int MaxComplementWords = 60;
+
+    private Document Document => arguments.Document;
+
+    /// <summary>Adds the fillers in text order. <see cref="SlotKind.NoObject"/> and <see cref="SlotKind.None"/> have none.</summary>
+    public void Fill(int word, Slot slot, List<int> found)
+    {
+        switch (slot.Kind)
+        {
+            case SlotKind.Subject:
+                Add(arguments.Subject(word), found);
+                break;
+            case SlotKind.Object:
+                Add(arguments.Object(word), found);
+                break;
+            case SlotKind.IndirectObject:
+                Add(arguments.IndirectObject(word), found);
+                break;
+            case SlotKind.Xcomp or SlotKind.Ccomp or SlotKind.Acl or SlotKind.Advcl:
+                Clauses(word, slot.Kind, found);
+                break;
+            case SlotKind.Complement:
+                Complement(word, found);
+                break;
+            case SlotKind.Particle or SlotKind.Adverb or SlotKind.Modifier or SlotKind.Possessor:
+                Dependents(word, slot.Kind, found);
+                break;
+            case SlotKind.Preposition:
+                arguments.Prepositional(word, slot.Preposition, found);
+                if (Lemmas.PosOf(Document, word) == FramePos.Verb && arguments.Object(word) is >= 0 and var target && target > word)
+                {
+                    arguments.Prepositional(target, slot.Preposition, found);
+                }
+
+                break;
+            case SlotKind.ObjectPreposition when arguments.Object(word) is >= 0 and var bearer:
+                arguments.Prepositional(bearer, slot.Preposition, found);
+                break;
+            case SlotKind.ObjectAcl when arguments.Object(word) is >= 0 and var governor:
+                Clauses(governor, SlotKind.Acl, found);
+                break;
+        }
+    }
+
+    public bool HasObject(int word) => arguments.Object(word) >= 0;
+
+    private static void Add(int word, List<int> found)
+    {
+        if (word >= 0)
+        {
+            found.Add(word);
+        }
+    }
+
+    private void Clauses(int word, SlotKind kind, List<int> found)
+    {
+        foreach (var child in Document.Children(word))
+        {
+            var deprel = Document[child].Deprel;
+            var fits = kind switch
+            {
+                SlotKind.Xcomp => deprel == Deprel.Xcomp,
+                SlotKind.Ccomp => deprel == Deprel.Ccomp,
+                SlotKind.Acl => deprel == Deprel.Acl || (deprel == Deprel.Ccomp && child > word),
+                _ => deprel == Deprel.Advcl && child > word && IsInfinitive(child),
+            };
+            if (fits)
+            {
+                found.Add(child);
+            }
+        }
+    }
+
+    private bool IsInfinitive(int word) =>
+        Document.Child(word, Deprel.Mark) is >= 0 and var mark && Document.FormIs(mark, "to");
+
+    private void Complement(int word, List<int> found)
+    {
+        var pending = new Queue<int>();
+        foreach (var child in Document.Children(word))
+        {
+            if (child > word && Deprel.Base(Document[child].Deprel) is Deprel.Xcomp or Deprel.Ccomp or Deprel.Advcl or Deprel.Acl or Deprel.Obj or Deprel.Obl)
+            {
+                pending.Enqueue(child);
+            }
+        }
+
+        var first = found.Count;
+        while (pending.TryDequeue(out var next) && found.Count - first < MaxComplementWords)
+        {
+            found.Add(next);
+            foreach (var child in Document.Children(next))
+            {
+                pending.Enqueue(child);
+            }
+        }
+
+        found.Sort(first, found.Count - first, null);
+    }
+
+    private void Dependents(int word, SlotKind kind, List<int> found)
+    {
+        foreach (var child in Document.Children(word))
+        {
+            var deprel = Document[child].Deprel;
+            var fits = kind switch
+            {
+                SlotKind.Particle => deprel == Deprel.CompoundPrt || (deprel == Deprel.Advmod && Document[child].Xpos == "RP"),
+                SlotKind.Adverb => Deprel.Is(deprel, Deprel.Advmod) || deprel == Deprel.CompoundPrt,
+                SlotKind.Possessor => deprel == Deprel.NmodPoss,
+                _ => deprel is Deprel.Amod or Deprel.Compound or Deprel.NmodDesc or "nmod" && child < word,
+            };
+            if (fits)
+            {
+                found.Add(child);
+            }
+        }
+    }
+}
