@@ -15,23 +15,30 @@ internal sealed class EventStep(EventLexicon lexicon) : CodingStep
         var mentions = new MentionIndex(draft);
         var reader = new EventReader(draft.Document, lexicon, mentions);
         var selection = new EventSelection(draft.Document, reader);
+        var contexts = new EventContexts(draft.Document, lexicon);
         foreach (var sentence in draft.Document.Sentences)
         {
             foreach (var reading in selection.Choose(sentence))
             {
-                draft.Events.Add(Draft(reading, mentions));
+                var item = Draft(reading, mentions, contexts);
+                item.Contexts.AddRange(contexts.Of(sentence));
+                draft.Events.Add(item);
             }
         }
+
+        new EventCircumstances(draft).Attach();
+        EventMerging.Merge(draft.Events);
     }
 
-    private EventDraft Draft(EventReading reading, MentionIndex mentions)
+    private EventDraft Draft(EventReading reading, MentionIndex mentions, EventContexts contexts)
     {
+        var mode = reading.Mode ?? contexts.ModeOf(reading.Type, reading.Head);
         var item = new EventDraft
         {
             Anchor = [.. reading.Anchor.Distinct()],
             Type = reading.Type,
-            Mode = reading.Mode,
-            Cameo = reading.Cameo ?? lexicon.Ontology.ToCameo(reading.Type, reading.Mode),
+            Mode = mode,
+            Cameo = reading.Mode == mode && reading.Cameo is { } cameo ? cameo : lexicon.Ontology.ToCameo(reading.Type, mode),
             Frame = reading.Explanation,
             Operator = reading.Operator,
         };

@@ -14,6 +14,9 @@ internal sealed class EventLexicon
         Frames = FrameLexicon.Read(Data + "lexicon/frames.tsv", text(Data + "lexicon/frames.tsv"), Ontology, Classes);
         Composition = Composition.Read(Data + "ontology/composition.tsv", text(Data + "ontology/composition.tsv"), Ontology);
         Operators = OperatorLexicon.Read(Data + "lexicon/operators.tsv", text(Data + "lexicon/operators.tsv"), Classes, Composition);
+        Contexts = ContextLexicon.Read(Data + "lexicon/contexts.tsv", text(Data + "lexicon/contexts.tsv"), Ontology);
+        Modes = ModeLexicon.Read(Data + "lexicon/modes.tsv", text(Data + "lexicon/modes.tsv"), Ontology);
+        Factuality = FactualityLexicon.Read(Data + "lexicon/factuality.tsv", text(Data + "lexicon/factuality.tsv"));
     }
 
     public EventOntology Ontology { get; }
@@ -25,6 +28,12 @@ internal sealed class EventLexicon
     public OperatorLexicon Operators { get; }
 
     public Composition Composition { get; }
+
+    public ContextLexicon Contexts { get; }
+
+    public ModeLexicon Modes { get; }
+
+    public FactualityLexicon Factuality { get; }
 
     /// <exception cref="DataException">A file is absent or faulty; the message lists every fault of the first faulty file.</exception>
     public static EventLexicon LoadEmbedded() => new(EmbeddedData.Text);
