@@ -63,7 +63,7 @@ internal sealed class EventSelection(Document document, EventReader reader)
         for (; word >= 0; word = document[word].Head)
         {
             var head = document[word].Head;
-            if (head >= 0 && OwnClause.Contains(document[word].Deprel) && document[word].Upos is Upos.VERB or Upos.AUX)
+            if (head >= 0 && IsOwnClause(word))
             {
                 return true;
             }
@@ -76,6 +76,11 @@ internal sealed class EventSelection(Document document, EventReader reader)
 
         return true;
     }
+
+    // Adverbial clauses without a subject ("to demand …", "killing five", "of attacking") belong to the clause above.
+    private bool IsOwnClause(int word) =>
+        OwnClause.Contains(document[word].Deprel) && document[word].Upos is Upos.VERB or Upos.AUX
+        && (document[word].Deprel != Deprel.Advcl || document.HasChild(word, Deprel.Nsubj));
 
     // A noun alone, in the margin of a clause, is background and no report of an event.
     private bool IsStated(EventReading reading)
