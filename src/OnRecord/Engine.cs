@@ -1,0 +1,54 @@
+using OnRecord.Coding;
+using OnRecord.Coding.Entities;
+using OnRecord.Coding.Entities.Coreference;
+using OnRecord.Coding.Ties;
+using OnRecord.Coding.Times;
+using OnRecord.Knowledge;
+using OnRecord.Language;
+using OnRecord.Reading;
+using OnRecord.Records;
+
+namespace OnRecord;
+
+/// <summary>The whole engine: a report goes in, its attributed record comes out. Build one and share it; it is
+/// immutable and thread-safe, and working memory is pooled per thread.</summary>
+/// <example><code>
+/// var engine = Engine.LoadDefault();
+/// var record = engine.Read(new ReportInput("report.html", "report", File.ReadAllBytes("report.html")));
+/// </code></example>
+public sealed class Engine
+{
+    private readonly Reader _reader;
+    private readonly Analyzer _analyzer;
+    private readonly Coder _coder;
+
+    public Engine(Reader reader, LanguageModel model, KnowledgeBase knowledge)
+    {
+        _reader = reader;
+        _analyzer = new Analyzer(model);
+        var reference = ReferenceLexicon.LoadEmbedded();
+        _coder = new Coder(
+            knowledge,
+            [
+                new MentionStep(reference),
+                new ActorStep(reference, AntecedentWeights.LoadEmbedded()),
+                new TimeStep(TimeLexicon.LoadEmbedded()),
+                new RelationStep(TieRules.LoadEmbedded(), reference),
+            ]);
+    }
+
+    /// <summary>The engine with the reader, the model and the knowledge that come with it.</summary>
+    public static Engine LoadDefault() => new(Reader.LoadEmbedded(), LanguageModel.LoadEmbedded(), KnowledgeBase.LoadEmbedded());
+
+    /// <summary>Reads the bytes of a page or a text and codes the report in it.</summary>
+    /// <exception cref="ReadingException">The input holds no report; the message names the input and the remedy.</exception>
+    public Record Read(ReportInput input) => Code(_reader.Read(input));
+
+    /// <summary>Codes an article as it stands: never fails, whatever the text.</summary>
+    public Record Code(Article article)
+    {
+        Document document = _analyzer.Analyze(article);
+        Draft draft = _coder.Code(article, document);
+        return RecordBuilder.Build(draft);
+    }
+}
