@@ -8,6 +8,8 @@ namespace OnRecord.Coding.Attributions;
 /// quotation each lies in, the cue classes it may have. Built in one pass.</summary>
 internal sealed class AttributionContext
 {
+    private const int ShortestSpeech = 20;
+
     public AttributionContext(Document document, CueLexicon cues)
     {
         Document = document;
@@ -20,7 +22,7 @@ internal sealed class AttributionContext
         Left = new int[count];
         Right = new int[count];
         Blocks = ReadBlocks(document);
-        Quotations = [.. QuotationReader.Read(document.Text, Blocks).Where(q => !q.IsSingle && q.Depth == 0)];
+        Quotations = Speech(QuotationReader.Read(document.Text, Blocks));
         QuotationTokens = [.. Quotations.Select(q => document.TokensIn(q.Inner))];
         for (var i = 0; i < count; i++)
         {
@@ -46,7 +48,8 @@ internal sealed class AttributionContext
     /// <summary>One bit per cue class.</summary>
     public int[] CueClasses { get; }
 
-    /// <summary>Double quotations that lie in no other, in text order.</summary>
+    /// <summary>Quotations that lie in no other, in text order: double ones; in a text without any, single ones long
+    /// enough to be speech.</summary>
     public IReadOnlyList<Quotation> Quotations { get; }
 
     /// <summary>Tokens between the marks of each quotation.</summary>
@@ -96,6 +99,12 @@ internal sealed class AttributionContext
         }
 
         return low;
+    }
+
+    private static List<Quotation> Speech(List<Quotation> quotations)
+    {
+        var speech = quotations.FindAll(q => !q.IsSingle && q.Depth == 0);
+        return speech.Count > 0 ? speech : quotations.FindAll(q => q.Depth == 0 && q.Inner.Length >= ShortestSpeech);
     }
 
     private static List<TextSpan> ReadBlocks(Document document)

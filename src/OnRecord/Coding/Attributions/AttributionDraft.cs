@@ -17,6 +17,9 @@ internal sealed class AttributionDraft
     /// <summary>Head token of the source, or -1.</summary>
     public int SourceHead { get; init; } = -1;
 
+    /// <summary>Tokens of the source phrase; empty when no source is stated.</summary>
+    public TokenSpan SourceTokens { get; init; }
+
     /// <summary>Head token of the cue, or -1 (a bare colon or quotation mark).</summary>
     public int CueHead { get; init; } = -1;
 

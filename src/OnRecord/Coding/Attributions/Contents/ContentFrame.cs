@@ -9,6 +9,9 @@ internal sealed class ContentFrame
     private const int NearQuotations = 4;
     private const int ChainLimit = 12;
     private const int TranscriptSentences = 40;
+
+    /// <summary>Of more places than this only those nearest to the cue are kept, so that pairs stay few.</summary>
+    private const int MaxPlaces = 44;
     private readonly AttributionContext _context;
     private readonly SortedSet<int> _starts = [];
     private readonly SortedSet<int> _ends = [];
@@ -101,6 +104,18 @@ internal sealed class ContentFrame
         AddEnd(Window.End);
         AddStart(CueSpan.End);
         AddEnd(Source.IsEmpty ? CueSpan.Start : Math.Min(CueSpan.Start, Source.Start));
+        KeepNearest(_starts);
+        KeepNearest(_ends);
+        AddStart(Window.Start);
+        AddEnd(Window.End);
+    }
+
+    private void KeepNearest(SortedSet<int> places)
+    {
+        while (places.Count > MaxPlaces)
+        {
+            places.Remove(Cue - places.Min > places.Max - Cue ? places.Min : places.Max);
+        }
     }
 
     private void AddStart(int token)

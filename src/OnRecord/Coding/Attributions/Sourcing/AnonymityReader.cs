@@ -1,0 +1,103 @@
+using OnRecord.Coding.Entities;
+using OnRecord.Language;
+using OnRecord.Records;
+
+namespace OnRecord.Coding.Attributions.Sourcing;
+
+/// <summary>Grants anonymity to unnamed sources, with the reason when the report states one of that very source. The
+/// reason is the report's wording; of several the one that explains most.</summary>
+internal sealed class AnonymityReader(Draft draft, SourcingLexicon lexicon, SourceKindReader kinds)
+{
+    private static readonly string[] Weakest = ["none", "request", "sensitivity", "rule", "fear"];
+    private readonly Document _document = draft.Document;
+
+    public void Read(IReadOnlyList<AttributionDraft> attributions, Func<int, ActorDraft?> actorAt)
+    {
+        var unnamed = attributions.Where(a => IsUnnamed(a) && a.SourceHead >= 0).ToList();
+        var bySentence = unnamed.ToLookup(a => _document.SentenceIndexOf(a.SourceHead));
+        var actors = unnamed.Where(a => a.Actor is not null).ToLookup(a => a.Actor!);
+        var byActor = new Dictionary<ActorDraft, List<PhraseMatch>>();
+        foreach (var match in lexicon.Anonymity.Find(_document))
+        {
+            var owner = Owner.Of(_document, match.Tokens);
+            var actor = owner < 0 ? null : actorAt(owner);
+            foreach (var attribution in bySentence[_document.SentenceIndexOf(match.Tokens.Start)].Where(a => IsOf(a, match, owner, actor)))
+            {
+                Add(attribution, match, byActor);
+            }
+
+            if (actor is not null && actors.Contains(actor))
+            {
+                Add(actors[actor].First(), match, byActor);
+            }
+        }
+
+        foreach (var attribution in attributions.Where(IsUnnamed))
+        {
+            if (attribution.Actor is { } actor && byActor.TryGetValue(actor, out var matches))
+            {
+                Grant(attribution, matches);
+            }
+
+            attribution.Anonymity ??= IsPerson(attribution) ? new Anonymity(null, [.. attribution.Source]) : null;
+        }
+    }
+
+    private void Add(AttributionDraft attribution, PhraseMatch match, Dictionary<ActorDraft, List<PhraseMatch>> byActor)
+    {
+        if (attribution.Actor is not { } actor)
+        {
+            Grant(attribution, [match]);
+            return;
+        }
+
+        if (!byActor.TryGetValue(actor, out var matches))
+        {
+            byActor[actor] = matches = [];
+        }
+
+        if (!matches.Contains(match))
+        {
+            matches.Add(match);
+        }
+    }
+
+    private static bool IsUnnamed(AttributionDraft attribution) =>
+        attribution.SourceKind is SourceKind.Anonymous or SourceKind.Collective or SourceKind.RoleOnly
+        && attribution.Actor is null or { IsNamed: false };
+
+    private bool IsPerson(AttributionDraft attribution) =>
+        attribution.SourceKind == SourceKind.Anonymous
+        || (attribution.SourceKind == SourceKind.Collective && kinds.IsUnnamed(_document, attribution.SourceHead));
+
+    /// <summary>The phrase stands inside the source, its subject is the source or the same actor, or its subject is a
+    /// pronoun that refers to nobody else.</summary>
+    private bool IsOf(AttributionDraft attribution, PhraseMatch match, int owner, ActorDraft? actor)
+    {
+        if (attribution.Holds(_document.TextOf(match.Tokens)))
+        {
+            return false;
+        }
+
+        var source = attribution.SourceTokens;
+        if (owner == attribution.SourceHead || source.Contains(match.Tokens.Start) || (owner >= 0 && source.Contains(owner)))
+        {
+            return true;
+        }
+
+        return actor is not null && attribution.Actor is not null
+            ? actor == attribution.Actor
+            : actor is null && (owner < 0 || _document[owner].Upos == Upos.PRON);
+    }
+
+    private void Grant(AttributionDraft attribution, List<PhraseMatch> matches)
+    {
+        var best = matches.MaxBy(m => Array.IndexOf(Weakest, m.Label));
+        var reason = best.Label == "none" ? null : _document.TextOf(best.Tokens).Slice(_document.Text).ToString();
+        attribution.Anonymity = new Anonymity(reason, [.. matches.Select(m => _document.TextOf(m.Tokens)).Order()]);
+        if (attribution.SourceKind == SourceKind.RoleOnly)
+        {
+            attribution.SourceKind = SourceKind.Anonymous;
+        }
+    }
+}

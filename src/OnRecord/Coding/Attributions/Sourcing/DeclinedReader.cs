@@ -1,0 +1,72 @@
+using OnRecord.Language;
+using OnRecord.Records;
+using OnRecord.Text;
+
+namespace OnRecord.Coding.Attributions.Sourcing;
+
+/// <summary>Records that a source declined to comment, did not answer or could not be reached. Where the models found
+/// an attribution there already, its class is set; otherwise one with empty content is added.</summary>
+internal sealed class DeclinedReader(AttributionContext context, SourcingLexicon lexicon)
+{
+    private readonly Document _document = context.Document;
+
+    public void Read(List<AttributionDraft> attributions)
+    {
+        var byCue = new Dictionary<int, AttributionDraft>();
+        foreach (var attribution in attributions)
+        {
+            byCue.TryAdd(attribution.CueHead, attribution);
+        }
+
+        foreach (var match in lexicon.Declined.Find(_document))
+        {
+            if (context.QuotationOf[match.Tokens.Start] >= 0)
+            {
+                continue;
+            }
+
+            if (Existing(byCue, match.Tokens) is { } existing)
+            {
+                existing.CueClass = CueClass.Declined;
+            }
+            else if (Make(match.Tokens) is { } made)
+            {
+                attributions.Add(made);
+            }
+        }
+    }
+
+    private static AttributionDraft? Existing(Dictionary<int, AttributionDraft> byCue, TokenSpan tokens)
+    {
+        for (var token = tokens.Start; token < tokens.End; token++)
+        {
+            if (byCue.TryGetValue(token, out var attribution))
+            {
+                return attribution;
+            }
+        }
+
+        return null;
+    }
+
+    private AttributionDraft? Make(TokenSpan cue)
+    {
+        var subject = Owner.Of(_document, cue);
+        if (subject < 0 || cue.Contains(subject))
+        {
+            return null;
+        }
+
+        var source = new TokenSpan(Math.Min(subject, context.Left[subject]), subject + 1);
+        return new AttributionDraft
+        {
+            Source = [_document.TextOf(source)],
+            SourceTokens = source,
+            SourceHead = subject,
+            Cue = [_document.TextOf(cue)],
+            CueHead = cue.Start,
+            CueClass = CueClass.Declined,
+            Quote = QuoteKind.Indirect,
+        };
+    }
+}
