@@ -15,7 +15,7 @@ internal enum WordClass
 internal readonly record struct ReferencePronoun(byte Person, bool IsPlural, Gender Gender);
 
 /// <summary>A noun that refers to people, a body or a place.</summary>
-/// <param name="Kind">person, group, organization or place.</param>
+/// <param name="Kind">person, group, organization, state or place.</param>
 internal readonly record struct ReferenceNoun(string Kind, Gender Gender)
 {
     public ActorKind ActorKind(bool isPlural) => Kind switch
@@ -23,6 +23,7 @@ internal readonly record struct ReferenceNoun(string Kind, Gender Gender)
         "person" => isPlural ? Records.ActorKind.People : Records.ActorKind.Person,
         "group" => Records.ActorKind.People,
         "place" => Records.ActorKind.Place,
+        "state" => Records.ActorKind.State,
         _ => Records.ActorKind.Organization,
     };
 }
@@ -62,7 +63,7 @@ internal sealed class ReferenceLexicon
 
     private void ReadNouns(TsvTable table)
     {
-        string[] kinds = ["person", "group", "organization", "place"];
+        string[] kinds = ["person", "group", "organization", "state", "place"];
         foreach (var row in table.Rows)
         {
             var noun = new ReferenceNoun(row.OneOf("kind", kinds), GenderOf(row));

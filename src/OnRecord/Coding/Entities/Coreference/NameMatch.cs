@@ -46,6 +46,7 @@ internal sealed class NameMatch(Resolution resolution)
         return cluster.Names.Count > 0
             && (known is null || cluster.Actor.Known is null || known == cluster.Actor.Known)
             && (profile.Kind is null || profile.IsGuess || (profile.Kind == ActorKind.Person) == cluster.IsPerson)
+            && (profile.Kind is null || profile.IsGuess || (profile.Kind == ActorKind.Place) == (cluster.Kind == ActorKind.Place))
             && (cluster.Gender == Gender.Unknown || profile.Gender == Gender.Unknown || cluster.Gender == profile.Gender);
     }
 

@@ -22,8 +22,11 @@ internal sealed class NameCandidates(Document document, KnowledgeBase knowledge)
     {
         foreach (var entity in document.Entities)
         {
-            var tokens = entity.Label == EntityLabel.Person ? WithoutTitle(entity.Tokens) : entity.Tokens;
-            Merge(tokens, candidate => candidate with { Label = entity.Label });
+            if (!IsTitle(entity.Tokens))
+            {
+                var tokens = entity.Label == EntityLabel.Person ? WithoutTitle(entity.Tokens) : entity.Tokens;
+                Merge(tokens, candidate => candidate with { Label = entity.Label });
+            }
         }
     }
 
@@ -60,9 +63,20 @@ internal sealed class NameCandidates(Document document, KnowledgeBase knowledge)
                 end++;
             }
 
-            Merge(WithoutTitle(new TokenSpan(i, end)), static candidate => candidate);
+            var run = new TokenSpan(i, end);
+            if (!IsTitle(run) && !IsAgent(run))
+            {
+                Merge(WithoutTitle(run), static candidate => candidate);
+            }
         }
     }
+
+    /// <summary>A title alone ("the Prime Minister") is a description, however it is capitalised.</summary>
+    private bool IsTitle(TokenSpan tokens) =>
+        knowledge.Titles.TryMatch(document, tokens.Start, out var title) && title.Tokens.End >= tokens.End;
+
+    private bool IsAgent(TokenSpan tokens) =>
+        knowledge.Agents.TryMatch(document, tokens.End - 1, out var agent) && agent.Tokens.Start <= tokens.Start;
 
     private bool IsProper(int token) => document[token].Upos == Upos.PROPN && document[token].Entity == EntityTag.O;
 

@@ -77,7 +77,7 @@ internal sealed class NominalFinder(Draft draft, SubtreeEdges edges, ReferenceLe
 
     private static ActorKind Kind(TitleUse? title, AgentMatch? agent, ReferenceNoun? noun, bool isPlural)
     {
-        if (agent is not null)
+        if (agent is not null && noun is not { Kind: "state" })
         {
             return KindOf.Agent(agent.Kind, agent.Sectors, isPlural);
         }
