@@ -67,6 +67,7 @@ internal sealed class StatedTensions(Items items, TensionWords words)
             near.AddRange(items.EventsBefore(sentence.Start).Where(item => item != near[0]).Take(1));
         }
 
+        near.Sort((a, b) => a.Anchor[0].CompareTo(b.Anchor[0]));
         return near.Count < 2 ? null : Make(near[0], near[1], cue, "The report itself sets these two against each other");
     }
 
