@@ -36,8 +36,10 @@ internal sealed class ClockReader(TimeSentence s)
 
     private (int Minute, int End) Minutes(int at) =>
         (s.Is(at, ":") || s.Is(at, ".")) && s.IsGlued(at) && s.IsGlued(at + 1) && s.Digits(at + 1, 2, 2, 0, 59, out var minute)
-            ? (minute, at + 2)
+            ? (minute, SkipSeconds(at + 2))
             : (0, at);
+
+    private int SkipSeconds(int at) => s.Is(at, ":") && s.IsGlued(at) && s.Digits(at + 1, 2, 2, 0, 60, out _) ? at + 2 : at;
 
     private int SkipZone(int at)
     {

@@ -11,7 +11,7 @@ internal sealed class DayReader(TimeSentence s, DateReader dates, ClockReader cl
 
     /// <summary>A day alone, without a time of day after it.</summary>
     public TimeReading? Day(int at, TimeContext context) =>
-        dates.Read(at, context)
+        dates.Read(s.Has(at, TimeWord.Shift, out _, out var date) ? date : at, context)
         ?? Deictic(at, context)
         ?? PartOfDay(at, context)
         ?? Weekday(at, context)

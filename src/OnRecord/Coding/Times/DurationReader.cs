@@ -68,7 +68,7 @@ internal sealed class DurationReader(TimeSentence s)
         }
 
         var unitAt = s.SkipHyphen(number.End);
-        if (UnitAt(unitAt) is not { } unit)
+        if (UnitAt(unitAt) is not { } unit || (unitAt == number.End && s.IsGlued(unitAt)) || IsFraction(unit, unitAt > number.End))
         {
             return null;
         }
@@ -131,7 +131,7 @@ internal sealed class DurationReader(TimeSentence s)
     private TimeReading? Ahead(int at, Length length, TimeContext context)
     {
         if (!s.Is(at - 1, "in") || context.Published is not { } published || length.From(published, 1) is not { } date
-            || s.IsHyphen(at + 1) || context.TenseOf(at, length.End) is not (Tense.Future or Tense.Present))
+            || s.IsHyphen(at + 1) || !LiesAhead(at, length, context))
         {
             return null;
         }
@@ -140,10 +140,17 @@ internal sealed class DurationReader(TimeSentence s)
         return new TimeReading(end, CalendarPeriod.Of(length.Grain, date, 0));
     }
 
+    /// <summary>"In a day" of a habitual present measures; "in two days" of it is a schedule.</summary>
+    private bool LiesAhead(int at, Length length, TimeContext context)
+    {
+        var tense = context.TenseOf(at, length.End);
+        return tense == Tense.Future || (tense == Tense.Present && !s.Has(at, TimeWord.ArticleNumber));
+    }
+
     private TimeReading? Bare(int at, Length length)
     {
         var needsBound = length.Count is null ? s.Has(at, TimeWord.Units) : s.Has(at, TimeWord.ArticleNumber);
-        return s.Has(s.SkipHyphen(length.End), TimeWord.Age) || (needsBound && !s.Has(at - 1, TimeWord.Bound))
+        return s.Has(s.SkipHyphen(length.End), TimeWord.Age) || s.Has(at - 1, TimeWord.Age) || (needsBound && !s.Has(at - 1, TimeWord.Bound))
             ? null
             : new TimeReading(length.End, CalendarPeriod.Vague(length.Value)) { IsDuration = true, IsLoose = true };
     }
@@ -153,6 +160,10 @@ internal sealed class DurationReader(TimeSentence s)
         distance.Value.StartsWith("narrative", StringComparison.Ordinal)
         && (s.Is(next - 1, "before") || s.Is(next - 1, "after") || s.Is(next - 1, "prior"))
         && next < s.Count && s[next].Kind != LexemeKind.Sign;
+
+    /// <summary>"one-quarter", "three quarters of" are no lengths of time.</summary>
+    private bool IsFraction((string Code, int End) unit, bool isHyphenated) =>
+        unit.Code == "Q" && (isHyphenated || s.Is(unit.End, "of"));
 
     private (string Code, int End)? UnitAt(int at) =>
         s.Has(at, TimeWord.Unit, out var unit, out var next) || s.Has(at, TimeWord.Units, out unit, out next)

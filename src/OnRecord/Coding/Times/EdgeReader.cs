@@ -3,9 +3,10 @@ using NodaTime;
 namespace OnRecord.Coding.Times;
 
 /// <summary>Reads parts of a period: "early March", "mid-2022", "the end of the year", "later this week".</summary>
-internal sealed class EdgeReader(TimeSentence s, DayReader days, PeriodReader periods, QuarterReader quarters)
+internal sealed class EdgeReader(TimeSentence s, DayReader days, PeriodReader periods, QuarterReader quarters, DurationReader durations)
 {
-    public TimeReading? Read(int at, TimeContext context) => Edge(at, context) ?? UnitEnd(at, context) ?? Side(at, context);
+    public TimeReading? Read(int at, TimeContext context) =>
+        Edge(at, context) ?? Opening(at, context) ?? UnitEnd(at, context) ?? Side(at, context) ?? WeekOfDay(at, context);
 
     /// <summary>The period an edge may be of, "the year" included.</summary>
     public TimeReading? Whole(int at, TimeContext context) =>
@@ -14,7 +15,7 @@ internal sealed class EdgeReader(TimeSentence s, DayReader days, PeriodReader pe
     private TimeReading? Edge(int at, TimeContext context)
     {
         var start = s.Skip(at, "the");
-        if (!s.Has(start, TimeWord.Edge, out var edge, out var next))
+        if (!s.Has(start, TimeWord.Edge, out var edge, out var next) || s.TokenAt(start).Upos == Language.Upos.VERB)
         {
             return null;
         }
@@ -26,6 +27,34 @@ internal sealed class EdgeReader(TimeSentence s, DayReader days, PeriodReader pe
         return whole is null || whole.IsLoose && whole.Period.Grain != Grain.Other
             ? null
             : whole with { Period = Narrow(whole.Period, edge.Value), IsEdge = true };
+    }
+
+    /// <summary>"the first six months of 2021", "the last ten days of July".</summary>
+    private TimeReading? Opening(int at, TimeContext context)
+    {
+        var start = s.Skip(at, "the");
+        var isLast = s.Is(start, "last") || s.Is(start, "final");
+        if (!(isLast || s.Is(start, "first")) || durations.Measure(start + 1) is not { Count: not null } length || !s.Is(length.End, "of")
+            || (BareYear(length.End + 1) ?? Whole(length.End + 1, context) ?? periods.Current(length.End + 1, context)) is not { Period: { From: { } from, To: { } to } } whole)
+        {
+            return null;
+        }
+
+        var first = isLast ? length.From(to.PlusDays(1), -1) : from;
+        var last = isLast ? to : length.From(from, 1)?.PlusDays(-1);
+        return first >= from && last <= to && first <= last
+            ? new TimeReading(whole.End, new CalendarPeriod($"{CalendarPeriod.Iso(first.Value)}/{CalendarPeriod.Iso(last.Value)}", first, last, Grain.Other))
+            : null;
+    }
+
+    /// <summary>"the week of July 19".</summary>
+    private TimeReading? WeekOfDay(int at, TimeContext context)
+    {
+        var start = s.Skip(at, "the");
+        return s.Has(start, TimeWord.Unit, out var unit, out var next) && unit.Value is "W" or "WE" && s.Is(next, "of")
+            && days.Day(next + 1, context) is { Period: { Grain: Grain.Day, From: { } day } } reading
+                ? reading with { Period = CalendarPeriod.Of(unit.Value == "W" ? Grain.Week : Grain.Weekend, day, 0), LacksYear = false }
+                : null;
     }
 
     /// <summary>A year straight after its edge needs no preposition: "late 2021".</summary>

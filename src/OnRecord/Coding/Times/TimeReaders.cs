@@ -19,8 +19,8 @@ internal sealed class TimeReaders
         var dates = new DateReader(words);
         var days = new DayReader(words, dates, new ClockReader(words));
         var periods = new PeriodReader(words, dates);
-        _edges = new EdgeReader(words, days, periods, new QuarterReader(words, dates, periods));
         _durations = new DurationReader(words);
+        _edges = new EdgeReader(words, days, periods, new QuarterReader(words, dates, periods), _durations);
         _bounds = new BoundReader(words, _edges, _durations);
         _ranges = new RangeReader(words, dates, periods, _edges);
         _sets = new SetReader(words, dates, _durations);
@@ -42,8 +42,11 @@ internal sealed class TimeReaders
             return IsCutBy(set, at, context) ? null : set;
         }
 
-        return best is not null && !IsBareVerb(at, best) ? best : null;
+        return best is not null && !IsBareVerb(at, best) && !IsBeforeChrist(best.End) ? best : null;
     }
+
+    /// <summary>True when an era follows that the calendar here does not reach.</summary>
+    private bool IsBeforeChrist(int at) => _words.Has(at, TimeWord.Era);
 
     /// <summary>True when an expression starts inside a reference and goes further ("in the past | three days").</summary>
     private bool IsCutBy(TimeReading reference, int at, TimeContext context)

@@ -40,6 +40,8 @@ internal enum TimeWord
     Holiday,
     Every,
     Set,
+    Era,
+    None,
     LemmaFuture,
     LemmaImplicative,
     LemmaReport,

@@ -25,7 +25,8 @@ internal static class YearContext
             return s.TokenAt(0).Deprel.StartsWith(Deprel.Nsubj, StringComparison.Ordinal);
         }
 
-        return s.Has(at - 1, TimeWord.Bound) || s.Has(at - 1, TimeWord.Edge) || s.Is(at - 1, "(")
+        return (s.Form(at - 1) is "and" or "or" or "," && s.Digits(at - 2, 4, 4, EarliestBare, LatestBare, out _))
+            || s.Has(at - 1, TimeWord.Bound) || s.Has(at - 1, TimeWord.Edge) || s.Is(at - 1, "(")
             || s.IsHyphen(at - 1) && s.Has(at - 2, TimeWord.Edge)
             || s.TokenAt(at - 1).Upos is Upos.ADP or Upos.SCONJ or Upos.DET
             || s.TokenAt(at - 1).Xpos is "POS" or "PRP$"
