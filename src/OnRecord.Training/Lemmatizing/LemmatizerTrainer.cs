@@ -44,7 +44,7 @@ public static class LemmatizerTrainer
 
     private static LemmaCasing? CasingOf(string form, string lemma, LemmaScript script)
     {
-        var shared = form.Length - script.Strip;
+        var shared = form.Length - script.Ending.Length;
         var lower = Lower(lemma).ToCharArray();
         foreach (var casing in Enum.GetValues<LemmaCasing>())
         {

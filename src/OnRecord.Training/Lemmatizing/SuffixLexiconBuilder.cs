@@ -27,7 +27,7 @@ internal sealed class SuffixLexiconBuilder
         foreach (var ((word, wordClass), counts) in _counts)
         {
             var value = Majority(counts);
-            if (bySuffix.FindBySuffix(word, wordClass) != value)
+            if (bySuffix.Find(word, wordClass) != value)
             {
                 words[SuffixLexicon.HashOfWord(word, wordClass)] = checked((ushort)value);
             }

@@ -2,11 +2,12 @@ using OnRecord.Language.Tokenizing;
 
 namespace OnRecord.Training.Tokenizing;
 
-/// <summary>Multinomial logistic regression by stochastic gradient descent with per-weight steps (AdaGrad; Duchi,
+/// <summary>Multinomial logistic regression, with label 0 for reference, by stochastic gradient descent with per-weight steps (AdaGrad; Duchi,
 /// Hazan and Singer 2011) and dropout of features. The same examples and seed give the same weights.</summary>
 internal sealed class LogisticTrainer
 {
     private readonly int _labels;
+    private readonly int _columns;
     private readonly float[] _weights;
     private readonly float[] _squares;
     private readonly int _mask;
@@ -15,8 +16,9 @@ internal sealed class LogisticTrainer
     public LogisticTrainer(int labels, int slotBits, int seed)
     {
         _labels = labels;
-        _weights = new float[labels << slotBits];
-        _squares = new float[labels << slotBits];
+        _columns = labels - 1;
+        _weights = new float[_columns << slotBits];
+        _squares = new float[_columns << slotBits];
         _mask = (1 << slotBits) - 1;
         _random = new Random(seed);
     }
@@ -57,10 +59,10 @@ internal sealed class LogisticTrainer
         Span<float> gradient = stackalloc float[_labels];
         foreach (var feature in features)
         {
-            var slot = (int)(feature & (uint)_mask) * _labels;
-            for (var k = 0; k < _labels; k++)
+            var slot = (int)(feature & (uint)_mask) * _columns;
+            for (var k = 0; k < _columns; k++)
             {
-                gradient[k] += _weights[slot + k];
+                gradient[k + 1] += _weights[slot + k];
             }
         }
 
@@ -73,10 +75,10 @@ internal sealed class LogisticTrainer
 
         foreach (var feature in features)
         {
-            var slot = (int)(feature & (uint)_mask) * _labels;
-            for (var k = 0; k < _labels; k++)
+            var slot = (int)(feature & (uint)_mask) * _columns;
+            for (var k = 0; k < _columns; k++)
             {
-                var g = gradient[k];
+                var g = gradient[k + 1];
                 _squares[slot + k] += g * g;
                 _weights[slot + k] -= rate * g / MathF.Sqrt(_squares[slot + k] + 1e-3f);
             }

@@ -6,8 +6,9 @@ namespace OnRecord.Training.Tokenizing;
 /// <summary>Learns a <see cref="TokenizerModel"/> from treebanks. Deterministic for the same sentences and seed.</summary>
 public static class TokenizerTrainer
 {
-    private const int BoundarySlotBits = 17;
-    private const int SentenceSlotBits = 18;
+    // Chosen on the dev files of EWT and GUM: sentences from 18 to 19 bits gain 0.6 F1 on EWT, 20 gain nothing more.
+    private const int BoundarySlotBits = 18;
+    private const int SentenceSlotBits = 19;
 
     /// <param name="treebanks">Sentences of each treebank in file order, with <c># newpar</c> and <c># newdoc</c>:
     /// blocks are taken from them.</param>
@@ -15,7 +16,7 @@ public static class TokenizerTrainer
     {
         ArgumentNullException.ThrowIfNull(treebanks);
         var documents = treebanks.Select(ConlluDocument.Read).ToList();
-        var tables = TokenizerTablesBuilder.Build(documents, new Dictionary<uint, byte>());
+        var tables = TokenizerTablesBuilder.Build(documents, AbbreviationTable.Load());
         var examples = new TokenizerExamples(tables);
         foreach (var document in documents)
         {

@@ -13,7 +13,9 @@ public sealed class Lemmatizer
     private readonly int _longestSuffix;
     private readonly ConcurrentDictionary<string, string> _kept = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> _keptBySpan;
+    private readonly ConcurrentDictionary<ulong, string> _found = [];
     private int _keptCount;
+    private int _foundCount;
 
     public Lemmatizer(LemmatizerModel model)
     {
@@ -27,12 +29,29 @@ public sealed class Lemmatizer
     /// <param name="xpos">Penn Treebank tag.</param>
     public string Lemma(ReadOnlySpan<char> form, Upos upos, ReadOnlySpan<char> xpos)
     {
+        var key = SuffixLexicon.HashOfWord(form, SuffixLexicon.Class(upos, xpos));
+        if (_found.TryGetValue(key, out var found))
+        {
+            return found;
+        }
+
+        var lemma = Find(form, upos, xpos);
+        if (form.Length <= LongestKept && Volatile.Read(ref _foundCount) < MostKept && _found.TryAdd(key, lemma))
+        {
+            Interlocked.Increment(ref _foundCount);
+        }
+
+        return lemma;
+    }
+
+    private string Find(ReadOnlySpan<char> form, Upos upos, ReadOnlySpan<char> xpos)
+    {
         Span<char> lower = form.Length <= 128 ? stackalloc char[form.Length] : new char[form.Length];
         Span<char> lemma = form.Length <= 128 ? stackalloc char[128 + _longestSuffix] : new char[form.Length + _longestSuffix];
         form.ToLowerInvariant(lower);
         NormalizeApostrophes(lower);
         var script = ScriptFor(lower, upos, xpos);
-        var shared = form.Length - script.Strip;
+        var shared = form.Length - script.Ending.Length;
         lower[..shared].CopyTo(lemma);
         script.Suffix.CopyTo(lemma[shared..]);
         lemma = lemma[..(shared + script.Suffix.Length)];
@@ -51,14 +70,22 @@ public sealed class Lemmatizer
 
     private LemmaScript ScriptFor(ReadOnlySpan<char> lower, Upos upos, ReadOnlySpan<char> xpos)
     {
-        var found = _model.ScriptsByWord.Find(lower, SuffixLexicon.Class(upos, xpos));
-        if (found < 0)
+        Span<ushort> values = stackalloc ushort[SuffixLexicon.MostValues];
+        var count = _model.ScriptsByWord.FindAll(lower, SuffixLexicon.Class(upos, xpos), values);
+        if (count == 0)
         {
-            found = _model.ScriptsByWord.Find(lower, SuffixLexicon.Class(upos, []));
+            count = _model.ScriptsByWord.FindAll(lower, SuffixLexicon.Class(upos, []), values);
         }
 
-        var script = (uint)found < (uint)_model.Scripts.Length ? _model.Scripts[found] : new LemmaScript(0, "");
-        return script.Fits(lower.Length) ? script : new LemmaScript(0, "");
+        foreach (var value in values[..count])
+        {
+            if (value < _model.Scripts.Length && _model.Scripts[value].Fits(lower))
+            {
+                return _model.Scripts[value];
+            }
+        }
+
+        return LemmaScript.Same;
     }
 
     private LemmaCasing CasingFor(ReadOnlySpan<char> form, Upos upos, ReadOnlySpan<char> xpos)

@@ -27,7 +27,7 @@ public sealed class LemmatizerModel
         writer.Write(Scripts.Length);
         foreach (var script in Scripts)
         {
-            writer.Write(script.Strip);
+            writer.Write(script.Ending);
             writer.Write(script.Suffix);
         }
 
@@ -42,7 +42,7 @@ public sealed class LemmatizerModel
         var scripts = new List<LemmaScript>();
         for (var left = reader.ReadInt32(); left > 0; left--)
         {
-            scripts.Add(new LemmaScript(reader.ReadInt32(), reader.ReadString()));
+            scripts.Add(new LemmaScript(reader.ReadString(), reader.ReadString()));
         }
 
         return new LemmatizerModel([.. scripts], SuffixLexicon.Read(reader), SuffixLexicon.Read(reader));

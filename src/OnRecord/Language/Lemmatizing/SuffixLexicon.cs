@@ -7,6 +7,8 @@ internal sealed class SuffixLexicon
     /// <summary>Longer suffixes are not told apart.</summary>
     public const int LongestSuffix = 9;
 
+    public const int MostValues = LongestSuffix + 3;
+
     private readonly Dictionary<ulong, ushort> _words;
     private readonly Dictionary<ulong, ushort> _suffixes;
 
@@ -14,22 +16,45 @@ internal sealed class SuffixLexicon
         (_words, _suffixes) = (words, suffixes);
 
     /// <summary>-1 when neither the word nor any suffix, the empty one included, is known in the class.</summary>
-    public int Find(ReadOnlySpan<char> word, ulong wordClass) =>
-        _words.TryGetValue(HashOfWord(word, wordClass), out var value) ? value : FindBySuffix(word, wordClass);
-
-    public int FindBySuffix(ReadOnlySpan<char> word, ulong wordClass)
+    public int Find(ReadOnlySpan<char> word, ulong wordClass)
     {
-        Span<ulong> hashes = stackalloc ulong[LongestSuffix + 2];
-        var count = HashSuffixes(word, wordClass, hashes);
-        while (--count >= 0)
+        if (_words.TryGetValue(HashOfWord(word, wordClass), out var value))
         {
-            if (_suffixes.TryGetValue(hashes[count], out var value))
+            return value;
+        }
+
+        Span<ulong> hashes = stackalloc ulong[LongestSuffix + 2];
+        for (var i = HashSuffixes(word, wordClass, hashes) - 1; i >= 0; i--)
+        {
+            if (_suffixes.TryGetValue(hashes[i], out value))
             {
                 return value;
             }
         }
 
         return -1;
+    }
+
+    /// <summary>Fills in the value of the very word, if listed, then those of its suffixes from the longest down.
+    /// Returns their number, <see cref="MostValues"/> at most.</summary>
+    public int FindAll(ReadOnlySpan<char> word, ulong wordClass, Span<ushort> values)
+    {
+        var found = 0;
+        if (_words.TryGetValue(HashOfWord(word, wordClass), out var value))
+        {
+            values[found++] = value;
+        }
+
+        Span<ulong> hashes = stackalloc ulong[LongestSuffix + 2];
+        for (var i = HashSuffixes(word, wordClass, hashes) - 1; i >= 0; i--)
+        {
+            if (_suffixes.TryGetValue(hashes[i], out value))
+            {
+                values[found++] = value;
+            }
+        }
+
+        return found;
     }
 
     /// <summary>Fills in the hashes of the suffixes from the empty one up; the last is the whole word when it is no

@@ -1,19 +1,22 @@
 namespace OnRecord.Language.Tokenizing;
 
-/// <summary>A linear classifier over hashed features with 8-bit weights. Features that share a slot share weights.
-/// Immutable and thread-safe.</summary>
+/// <summary>A linear classifier over hashed features with 8-bit weights. Label 0 scores nothing and has no weights;
+/// features that share a slot share weights. Immutable and thread-safe.</summary>
 internal sealed class HashedClassifier
 {
     private readonly sbyte[] _weights;
+    private readonly int _columns;
     private readonly int _mask;
 
-    /// <param name="weights">The labels' weights of one slot lie together; the number of slots is a power of two.</param>
+    /// <param name="weights">Those of labels 1 and up for one slot lie together; the number of slots is a power of
+    /// two.</param>
     public HashedClassifier(int labels, sbyte[] weights)
     {
-        var slots = weights.Length / labels;
-        if (slots * labels != weights.Length || !System.Numerics.BitOperations.IsPow2(slots))
+        _columns = labels - 1;
+        var slots = weights.Length / _columns;
+        if (slots * _columns != weights.Length || !System.Numerics.BitOperations.IsPow2(slots))
         {
-            throw new InvalidDataException($"{weights.Length} weights for {labels} labels, expected a power of two for each");
+            throw new InvalidDataException($"{weights.Length} weights for {labels} labels, expected a power of two for each but the first");
         }
 
         Labels = labels;
@@ -26,26 +29,28 @@ internal sealed class HashedClassifier
     /// <summary>The label of the highest score; the lowest-numbered of equals.</summary>
     public int Classify(ReadOnlySpan<uint> features)
     {
-        Span<int> scores = stackalloc int[Labels];
+        Span<int> scores = stackalloc int[_columns];
         Score(features, scores);
-        var best = 0;
-        for (var label = 1; label < scores.Length; label++)
+        var (best, highest) = (0, 0);
+        for (var column = 0; column < scores.Length; column++)
         {
-            best = scores[label] > scores[best] ? label : best;
+            if (scores[column] > highest)
+            {
+                (best, highest) = (column + 1, scores[column]);
+            }
         }
 
         return best;
     }
 
-    public void Score(ReadOnlySpan<uint> features, Span<int> scores)
+    private void Score(ReadOnlySpan<uint> features, Span<int> scores)
     {
-        scores.Clear();
         foreach (var feature in features)
         {
-            var slot = (int)(feature & (uint)_mask) * Labels;
-            for (var label = 0; label < scores.Length; label++)
+            var slot = (int)(feature & (uint)_mask) * scores.Length;
+            for (var column = 0; column < scores.Length; column++)
             {
-                scores[label] += _weights[slot + label];
+                scores[column] += _weights[slot + column];
             }
         }
     }

@@ -61,9 +61,9 @@ internal readonly struct WordTraits
         }
 
         var suffix = FeatureHash.OfNormal(word[Math.Max(0, word.Length - 3)..]);
-        var stem = word.Length > 1 && word[^1] == '.' ? FeatureHash.OfNormal(hashed[..^1]) : hash;
+        var abbreviation = word.Length > 1 && word[^1] == '.' ? tables.Abbreviations[FeatureHash.OfNormal(hashed[..^1])] : (byte)0;
         return new WordTraits(
-            hash, shape, (uint)CharKinds.Of(word[0]), (uint)CharKinds.Of(word[^1]), suffix, tables.Abbreviations[stem],
+            hash, shape, (uint)CharKinds.Of(word[0]), (uint)CharKinds.Of(word[^1]), suffix, abbreviation,
             tables.Casing[hash], (uint)Math.Min(word.Length, 4));
     }
 }
