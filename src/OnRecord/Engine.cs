@@ -1,9 +1,13 @@
 using OnRecord.Coding;
+using OnRecord.Coding.Attributions;
 using OnRecord.Coding.Entities;
 using OnRecord.Coding.Entities.Coreference;
+using OnRecord.Coding.Events;
+using OnRecord.Coding.Factuality;
 using OnRecord.Coding.Ties;
 using OnRecord.Coding.Times;
 using OnRecord.Knowledge;
+using OnRecord.Knowledge.Ontology;
 using OnRecord.Language;
 using OnRecord.Reading;
 using OnRecord.Records;
@@ -27,13 +31,19 @@ public sealed class Engine
         _reader = reader;
         _analyzer = new Analyzer(model);
         var reference = ReferenceLexicon.LoadEmbedded();
+        var events = EventLexicon.LoadEmbedded();
         _coder = new Coder(
             knowledge,
             [
                 new MentionStep(reference),
                 new ActorStep(reference, AntecedentWeights.LoadEmbedded()),
                 new TimeStep(TimeLexicon.LoadEmbedded()),
+                AttributionStep.LoadEmbedded(),
+                new SpeakerStep(),
+                new EventStep(events),
+                new StatusStep(events.Factuality),
                 new RelationStep(TieRules.LoadEmbedded(), reference),
+                new TensionStep(TensionWords.LoadEmbedded()),
             ]);
     }
 
