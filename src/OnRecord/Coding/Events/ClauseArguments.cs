@@ -36,9 +36,13 @@ internal sealed class ClauseArguments(Document document)
             return Antecedent(own, word);
         }
 
-        return document[word].Deprel == Deprel.AclRelcl && OwnSubject(word) is >= 0 and var subject && !IsRelative(subject)
-            ? document[word].Head
-            : SharedObject(word);
+        if (document[word].Deprel == Deprel.AclRelcl && OwnSubject(word) is >= 0 and var subject && !IsRelative(subject))
+        {
+            return document[word].Head;
+        }
+
+        var shared = SharedObject(word);
+        return shared >= 0 ? shared : BareOblique(word);
     }
 
     public int IndirectObject(int word)
@@ -81,7 +85,7 @@ internal sealed class ClauseArguments(Document document)
                     word = document[head].Head;
                     break;
                 default:
-                    return -1;
+                    return Displaced(word);
             }
         }
 
@@ -171,6 +175,40 @@ internal sealed class ClauseArguments(Document document)
         foreach (var child in document.Children(word))
         {
             if (Deprel.Is(document[child].Deprel, Deprel.Nsubj))
+            {
+                return child;
+            }
+        }
+
+        return -1;
+    }
+
+    // Parsers hang the subject of a finite verb on its object now and then.
+    private int Displaced(int word)
+    {
+        if (document[word].Xpos is not ("VBD" or "VBZ" or "VBP") || document.Child(word, Deprel.Obj) is not (>= 0 and var own))
+        {
+            return -1;
+        }
+
+        foreach (var child in document.Children(own))
+        {
+            if (child < word && document[child].Upos is Upos.NOUN or Upos.PROPN or Upos.PRON)
+            {
+                return child;
+            }
+        }
+
+        return -1;
+    }
+
+    // And take an object with a number before it ("at least forty people") for an oblique.
+    private int BareOblique(int word)
+    {
+        foreach (var child in document.Children(word))
+        {
+            if (child > word && document[child].Deprel == Deprel.Obl && document[child].Upos is Upos.NOUN or Upos.PROPN
+                && !document.HasChild(child, Deprel.Case) && document.HasChild(child, Deprel.Nummod))
             {
                 return child;
             }

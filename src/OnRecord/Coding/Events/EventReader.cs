@@ -117,6 +117,11 @@ internal sealed class EventReader
                     continue;
                 }
 
+                if (candidate.Name == OperatorNames.Request && _document[complement].Deprel == Deprel.Xcomp && _document[complement].Xpos != "VB")
+                {
+                    continue;
+                }
+
                 var inner = Inner(complement, depth);
                 var composed = _lexicon.Composition.Compose(candidate.Name, inner?.Type);
                 if (composed.Type is null)

@@ -12,6 +12,11 @@ internal sealed class EventSelection(Document document, EventReader reader)
         Deprel.Conj, Deprel.Parataxis, Deprel.Advcl, "acl:relcl", "advcl:relcl", "list", "appos",
     };
 
+    private static readonly HashSet<string> Hypothetical = new(StringComparer.Ordinal)
+    {
+        "if", "unless", "until", "till", "before", "whether", "lest", "once",
+    };
+
     private readonly List<EventReading> _chosen = [];
     private readonly HashSet<int> _taken = [];
 
@@ -82,10 +87,35 @@ internal sealed class EventSelection(Document document, EventReader reader)
         OwnClause.Contains(document[word].Deprel) && document[word].Upos is Upos.VERB or Upos.AUX
         && (document[word].Deprel != Deprel.Advcl || document.HasChild(word, Deprel.Nsubj));
 
+    // In a relative or adverbial clause. What only sets a condition or a limit ("if", "unless", "until") reports nothing.
+    private bool IsSubordinate(int word, out bool isHypothetical)
+    {
+        isHypothetical = false;
+        for (; word >= 0; word = document[word].Head)
+        {
+            if (document[word].Deprel is Deprel.Advcl or Deprel.AclRelcl or "advcl:relcl")
+            {
+                foreach (var child in document.Children(word))
+                {
+                    isHypothetical |= document[child].Deprel is Deprel.Mark or Deprel.Advmod && Hypothetical.Contains(document[child].Lemma.ToLowerInvariant());
+                }
+
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     // A noun alone, in the margin of a clause, is background and no report of an event.
     private bool IsStated(EventReading reading)
     {
         if (reading.Actors.Count == 0 && reading.Recipients.Count == 0)
+        {
+            return false;
+        }
+
+        if (IsSubordinate(reading.Head, out var isHypothetical) && (isHypothetical || reading.Actors.Count == 0))
         {
             return false;
         }

@@ -44,6 +44,9 @@ internal sealed class SlotFiller(ClauseArguments arguments)
             case SlotKind.ObjectPreposition when arguments.Object(word) is >= 0 and var bearer:
                 arguments.Prepositional(bearer, slot.Preposition, found);
                 break;
+            case SlotKind.ObjectModifier when arguments.Object(word) is >= 0 and var modified:
+                Dependents(modified, SlotKind.Modifier, found);
+                break;
             case SlotKind.ObjectAcl when arguments.Object(word) is >= 0 and var governor:
                 Clauses(governor, SlotKind.Acl, found);
                 break;

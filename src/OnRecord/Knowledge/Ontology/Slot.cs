@@ -27,6 +27,9 @@ internal enum SlotKind
     Acl,
     Advcl,
     ObjectAcl,
+
+    /// <summary>Adjective or noun before the object.</summary>
+    ObjectModifier,
     NoObject,
     None,
 }
@@ -49,6 +52,7 @@ internal readonly record struct Slot(SlotKind Kind, string Preposition = "")
         ["acl"] = SlotKind.Acl,
         ["advcl"] = SlotKind.Advcl,
         ["obj.acl"] = SlotKind.ObjectAcl,
+        ["obj.mod"] = SlotKind.ObjectModifier,
         ["noobj"] = SlotKind.NoObject,
         ["none"] = SlotKind.None,
     };
