@@ -1,3 +1,4 @@
+using System.Text;
 using OnRecord.Reading;
 
 namespace OnRecord.Cli.Inputs;
@@ -18,6 +19,17 @@ internal static class InputFile
             return memory.ToArray();
         }
 
+        return Open(path, File.ReadAllBytes);
+    }
+
+    /// <summary>The lines of a file in UTF-8, read as they are asked for.</summary>
+    /// <exception cref="ReadingException">As for <see cref="Bytes"/>.</exception>
+    public static TextReader Lines(string path) => path == StandardInput
+        ? new StreamReader(Console.OpenStandardInput(), Encoding.UTF8)
+        : Open(path, file => new StreamReader(file, Encoding.UTF8));
+
+    private static T Open<T>(string path, Func<string, T> open)
+    {
         if (Directory.Exists(path))
         {
             throw new ReadingException(path, "it is a directory", "name the files in it, as in DIRECTORY/*.html");
@@ -25,7 +37,7 @@ internal static class InputFile
 
         try
         {
-            return File.ReadAllBytes(path);
+            return open(path);
         }
         catch (Exception fault) when (fault is FileNotFoundException or DirectoryNotFoundException)
         {

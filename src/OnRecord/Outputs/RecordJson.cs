@@ -20,7 +20,7 @@ public static class RecordJson
     public static string Write(Record record, bool indented = false)
     {
         ArgumentNullException.ThrowIfNull(record);
-        var buffer = new ArrayBufferWriter<byte>(record.Article.Text.Length * 4);
+        var buffer = new ArrayBufferWriter<byte>(record.Article.Text.Length + 1024);
         using (var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { Indented = indented, Encoder = Encoder }))
         {
             new Session(writer, record).Write();
