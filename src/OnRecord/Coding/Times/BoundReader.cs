@@ -8,7 +8,7 @@ internal sealed class BoundReader(TimeSentence s, EdgeReader edges, DurationRead
 {
     public TimeReading? Read(int at, TimeContext context)
     {
-        if (!s.Has(at, TimeWord.Bound, out var bound, out var next))
+        if (!s.Has(at, TimeWord.Bound, out var bound, out var next) || next == s.Count)
         {
             return null;
         }

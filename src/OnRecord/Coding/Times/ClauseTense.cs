@@ -4,10 +4,12 @@ using OnRecord.Text;
 namespace OnRecord.Coding.Times;
 
 /// <summary>Reads the tense that governs a time expression off the parse: climbs from the expression to its clause's
-/// verb, through infinitives and participles that take their time from the verb above them.</summary>
+/// verb, through infinitives and participles that take their time from the verb above them. Remembers each verb; for one thread.</summary>
 internal sealed class ClauseTense(Document document, TimeLexicon lexicon)
 {
     private const int MostSteps = 24;
+
+    private readonly Dictionary<int, Tense?> _read = [];
 
     public Tense Of(TokenSpan expression)
     {
@@ -19,9 +21,14 @@ internal sealed class ClauseTense(Document document, TimeLexicon lexicon)
                 return Tense.Future;
             }
 
-            if (IsPredicate(token) && Read(token) is { } tense)
+            if (!_read.TryGetValue(token, out var tense))
             {
-                return tense;
+                _read[token] = tense = IsPredicate(token) ? Read(token) : null;
+            }
+
+            if (tense is { } known)
+            {
+                return known;
             }
 
             token = document[token].Head;

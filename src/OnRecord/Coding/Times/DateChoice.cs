@@ -39,6 +39,7 @@ internal static class DateChoice
         {
             Tense.Past => ahead == 0,
             Tense.Future => true,
+            Tense.Present => ahead < 11,
             _ => ahead < 6,
         };
         return published.PlusMonths(isAhead ? ahead : ahead - 12).Year;

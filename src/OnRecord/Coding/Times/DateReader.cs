@@ -174,7 +174,7 @@ internal sealed class DateReader(TimeSentence s)
         var token = s.TokenAt(at);
         return token.Head > s[at].Token
             && Language.Deprel.Is(token.Deprel, Language.Deprel.Nummod)
-            && s.Document[token.Head].Upos == Language.Upos.NOUN;
+            && s.Document[token.Head].Xpos == "NNS";
     }
 
     private bool IsOrdinalEnding(int at) => s.IsGlued(at) && s.Form(at) is "st" or "nd" or "rd" or "th";

@@ -124,7 +124,7 @@ internal sealed class DayReader(TimeSentence s, DateReader dates, ClockReader cl
             return day with { End = next, Period = day.Period.At(part.Value, Grain.PartOfDay) };
         }
 
-        at = s.Skip(at, ",");
+        at = s.SkipHyphen(s.Skip(at, ","));
         at = s.Skip(s.Skip(s.Skip(at, "at"), "around"), "about");
         return clock.Read(at) is { } time
             ? day with { End = time.End, Period = day.Period.At(time.Time, Grain.Instant) }

@@ -1,6 +1,7 @@
 using NodaTime;
 using OnRecord.Knowledge.Matching;
 using OnRecord.Language;
+using OnRecord.Text;
 
 namespace OnRecord.Knowledge.Actors;
 
@@ -38,8 +39,15 @@ public sealed class ActorTable
         }
 
         length = match.Tokens.Length;
-        return Actors(match.Entries);
+        return OpensSentence(document, token) && length > 1
+            && _aliases.TryMatch(document, new TokenSpan(token + 1, match.Tokens.End), out var bare)
+                ? Actors([.. bare.Entries.Union(match.Entries)])
+                : Actors(match.Entries);
     }
+
+    /// <summary>True of an article whose capital says nothing: "The Republicans" may open a sentence on Republicans.</summary>
+    private static bool OpensSentence(Document document, int token) =>
+        document.FormIs(token, "the") && document.SentenceOf(token).Tokens.Start == token;
 
     /// <summary>Actors that have exactly this name or alias, in any case.</summary>
     public IReadOnlyList<KnownActor> Find(string name) => Actors(_aliases.Find(name));
