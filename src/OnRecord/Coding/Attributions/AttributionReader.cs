@@ -1,0 +1,64 @@
+using OnRecord.Coding.Attributions.Sourcing;
+
+namespace OnRecord.Coding.Attributions;
+
+/// <summary>Reads what extractions mean for a reader: cue class, quotation, medium and audience, declined answers, the
+/// actor behind each source and, for unnamed ones, the reason stated. Thread-safe.</summary>
+internal sealed class AttributionReader(CueLexicon cues, SourcingLexicon sourcing)
+{
+    private readonly CueClassReader _classes = new(cues);
+    private readonly MediumReader _media = new(sourcing);
+    private readonly SourceKindReader _kinds = new(sourcing);
+
+    /// <summary>Fills the draft's attributions, in order of cue.</summary>
+    public void Read(Draft draft, AttributionContext context, List<Extraction> extractions)
+    {
+        var attributions = Describe(context, extractions);
+        new DeclinedReader(context, sourcing).Read(attributions);
+        attributions.Sort((a, b) => a.CueHead.CompareTo(b.CueHead));
+        var resolver = new SourceResolver(draft, _kinds);
+        foreach (var attribution in attributions)
+        {
+            resolver.Resolve(attribution);
+        }
+
+        new AnonymityReader(draft, sourcing, _kinds).Read(attributions, resolver.ActorAt);
+        draft.Attributions.AddRange(attributions);
+    }
+
+    private List<AttributionDraft> Describe(AttributionContext context, List<Extraction> extractions)
+    {
+        var drafts = new Dictionary<Extraction, AttributionDraft>(ReferenceEqualityComparer.Instance);
+        foreach (var extraction in extractions)
+        {
+            drafts[extraction] = Describe(context, extraction);
+        }
+
+        foreach (var (extraction, draft) in drafts)
+        {
+            draft.Within = extraction.Within is { } outer ? drafts[outer] : null;
+        }
+
+        return [.. drafts.Values];
+    }
+
+    private AttributionDraft Describe(AttributionContext context, Extraction extraction)
+    {
+        var document = context.Document;
+        var quote = QuoteKindReader.Read(context, extraction);
+        var medium = _media.Read(document, extraction, out var mediumHead);
+        return new AttributionDraft
+        {
+            Source = extraction.Source.IsNone ? [] : [document.TextOf(extraction.Source.Tokens)],
+            SourceTokens = extraction.Source.Tokens,
+            SourceHead = extraction.Source.Head,
+            Cue = [document.TextOf(extraction.CueSpan)],
+            CueHead = extraction.Cue,
+            Content = ContentSpans.Of(context, extraction),
+            Quote = quote,
+            CueClass = _classes.Read(context, extraction, quote),
+            Medium = medium,
+            Audience = AudienceReader.Read(cues, document, extraction, mediumHead),
+        };
+    }
+}
