@@ -15,10 +15,10 @@ internal sealed class MentionStep(ReferenceLexicon lexicon) : CodingStep
     {
         var edges = new SubtreeEdges(draft.Document);
         var found = new SortedDictionary<int, Mention>();
-        var isTaken = new bool[draft.Document.Count];
+        var isTaken = Credits(draft);
         foreach (var name in new NameFinder(draft, edges, lexicon).Find())
         {
-            if (found.TryAdd(name.Head, name))
+            if (!isTaken[name.Head] && found.TryAdd(name.Head, name))
             {
                 Take(isTaken, name);
             }
@@ -42,6 +42,22 @@ internal sealed class MentionStep(ReferenceLexicon lexicon) : CodingStep
         var covered = Coverage(draft.Document.Count, found.Values);
         draft.Mentions.AddRange(found.Values.Where(mention => !IsAbsorbed(covered, mention))
             .OrderBy(mention => mention.Tokens.Start).ThenByDescending(mention => mention.Tokens.End));
+    }
+
+    /// <summary>Picture credits ("Reuters" under a photograph) tell of nobody.</summary>
+    private static bool[] Credits(Draft draft)
+    {
+        var isTaken = new bool[draft.Document.Count];
+        foreach (var block in draft.Article.Blocks)
+        {
+            if (block.Credit is { } credit)
+            {
+                var tokens = draft.Document.TokensIn(credit);
+                isTaken.AsSpan(tokens.Start, tokens.Length).Fill(true);
+            }
+        }
+
+        return isTaken;
     }
 
     private static void Take(bool[] isTaken, Mention name)

@@ -10,6 +10,8 @@ internal enum WordClass
     Addressee,
     Gathering,
     Raising,
+    Distinct,
+    Calendar,
 }
 
 internal readonly record struct ReferencePronoun(byte Person, bool IsPlural, Gender Gender);

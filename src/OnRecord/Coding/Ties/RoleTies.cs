@@ -15,11 +15,12 @@ internal static class RoleTies
                 continue;
             }
 
-            if (role.IsOffice)
+            var rule = RuleOf(context, role.Title);
+            if (role.IsOffice && (rule is null || body.Kind is not (ActorKind.ArmedGroup or ActorKind.Party)))
             {
                 context.Add(RelationType.HoldsOffice, actor, body, [.. role.Evidence]);
             }
-            else if (RuleOf(context, role.Title) is { } rule && body.Kind is not (ActorKind.Person or ActorKind.Place))
+            else if (rule is not null && body.Kind is not (ActorKind.Person or ActorKind.Place))
             {
                 context.Add(rule.Relation, actor, body, [.. role.Evidence]);
             }

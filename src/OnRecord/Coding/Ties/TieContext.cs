@@ -7,7 +7,7 @@ using OnRecord.Text;
 
 namespace OnRecord.Coding.Ties;
 
-/// <summary>One report while its ties are read: mentions by head, and the relations found so far, each once.</summary>
+/// <summary>One report while its ties are read: mentions by head (or by any word of a name, since parses divide long names), and the relations found so far, each once.</summary>
 internal sealed class TieContext
 {
     private readonly Dictionary<(RelationType, ActorDraft, ActorDraft), RelationDraft> _found = [];
@@ -20,6 +20,14 @@ internal sealed class TieContext
         Rules = rules;
         _quotations = new QuotationDepth(draft.Document);
         _atHead = new Mention?[draft.Document.Count];
+        foreach (var mention in draft.Mentions)
+        {
+            for (var i = mention.Name.Start; i < mention.Name.End; i++)
+            {
+                _atHead[i] ??= mention;
+            }
+        }
+
         foreach (var mention in draft.Mentions)
         {
             _atHead[mention.Head] = mention;

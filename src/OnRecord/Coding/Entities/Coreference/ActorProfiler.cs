@@ -25,6 +25,25 @@ internal sealed class ActorProfiler(Resolution resolution)
         {
             new RoleReader(resolution).Read(actor);
         }
+
+        foreach (var cluster in resolution.Clusters)
+        {
+            if (cluster.Owner is { } owner)
+            {
+                Inherit(cluster.Actor, owner);
+            }
+        }
+    }
+
+    /// <summary>"His forces" are of his country, and irregular when he is.</summary>
+    private static void Inherit(ActorDraft actor, ActorDraft owner)
+    {
+        actor.Country ??= owner.Country;
+        if (actor.Sectors is ["MIL", ..] && owner.Sectors is [("REB" or "PRM" or "UAF") and var sector, ..])
+        {
+            actor.Sectors[0] = sector;
+            actor.Kind = ActorKind.ArmedGroup;
+        }
     }
 
     /// <summary>A place without a name, told of once, is no actor ("the hall").</summary>
@@ -57,7 +76,8 @@ internal sealed class ActorProfiler(Resolution resolution)
         Mention? best = null;
         foreach (var mention in actor.Mentions)
         {
-            if (mention.Kind == MentionKind.Name && mention.Name.Length > (best?.Name.Length ?? 0))
+            if (mention.Kind == MentionKind.Name && (best is null || mention.Name.Length > best.Name.Length
+                || (mention.Name.Length == best.Name.Length && IsShouted(best) && !IsShouted(mention))))
             {
                 best = mention;
             }
@@ -66,8 +86,17 @@ internal sealed class ActorProfiler(Resolution resolution)
         return best is null ? null : resolution.Text(best.Name);
     }
 
+    /// <summary>Written in capitals throughout, as in datelines.</summary>
+    private bool IsShouted(Mention mention) => !resolution.Text(mention.Name).Any(char.IsLower);
+
+    /// <summary>A state as such has no sector; its government has.</summary>
     private void AddSectors(ActorDraft actor)
     {
+        if (actor.Kind == ActorKind.State)
+        {
+            return;
+        }
+
         var stated = actor.Mentions.SelectMany(mention => mention.Profile.Sectors);
         var held = actor.Known?.Terms.Where(term => resolution.Day is { } day && term.HeldOn(day)).Select(term => term.Sector) ?? [];
         var byKind = actor.Kind == ActorKind.Government ? ["GOV"] : Array.Empty<string>();

@@ -11,6 +11,7 @@ internal sealed class AntecedentSearch(Resolution resolution)
     private const int WindowInSentences = 4;
     private const int MostCandidates = 24;
     private const int MostTokens = 600;
+    private const int SpeakerWithinSentences = 3;
 
     private readonly Document _document = resolution.Document;
     private readonly QuotationDepth _quotations = new(resolution.Document);
@@ -51,6 +52,65 @@ internal sealed class AntecedentSearch(Resolution resolution)
 
         found.Add(new Antecedent(null, -1, [AntecedentFeature.None]));
         return found;
+    }
+
+    /// <summary>Who spoke last, for a pronoun that goes on speaking after a quotation ("…," they added): reports keep to
+    /// one speaker until they name another. Null when the last speaker does not agree.</summary>
+    public ActorCluster? ContinuingSpeaker(Mention pronoun)
+    {
+        if (!IsSpeaker(pronoun.Head) || _quotations.IsInside(pronoun.Head) || !HasQuotation(pronoun.Head))
+        {
+            return null;
+        }
+
+        var speaker = LastSpeaker(pronoun.Head);
+        return speaker >= 0 && resolution.At(speaker) is { Actor: { } actor } mention && Fits(pronoun, mention, resolution.Of(actor))
+            ? resolution.Of(actor)
+            : null;
+    }
+
+    private int LastSpeaker(int pronoun)
+    {
+        var oldest = _document.SentenceIndexOf(pronoun) - SpeakerWithinSentences;
+        var (speaker, sentence) = (-1, -1);
+        for (var token = pronoun - 1; token >= 0 && _document.SentenceIndexOf(token) is var now && now >= oldest; token--)
+        {
+            if (speaker >= 0 && now != sentence)
+            {
+                break;
+            }
+
+            if (_quotations.IsInside(token) || _document[token].Head == _document[pronoun].Head)
+            {
+                continue;
+            }
+
+            if (FollowsQuotation(token))
+            {
+                return token;
+            }
+
+            if (speaker < 0 && IsSpeaker(token))
+            {
+                (speaker, sentence) = (token, now);
+            }
+        }
+
+        return speaker;
+    }
+
+    /// <summary>The phrase right after a closing mark is its speaker ("…," a diplomat in the city told the paper),
+    /// whatever the parse makes of a subject after its object.</summary>
+    private bool FollowsQuotation(int token) =>
+        resolution.At(token) is { Tokens.Start: >= 2 } mention
+        && _document.Form(mention.Tokens.Start - 1) is "”" or "\"" or "''"
+        && _quotations.IsInside(mention.Tokens.Start - 2);
+
+    private bool HasQuotation(int token)
+    {
+        var sentence = _document.SentenceOf(token).Tokens;
+        return _quotations.IsInside(sentence.Start) || _quotations.IsInside(Math.Min(sentence.Start + 1, sentence.End - 1))
+            || _quotations.IsInside(Math.Max(sentence.End - 2, sentence.Start)) || _quotations.IsInside(sentence.End - 1);
     }
 
     private bool Fits(Mention pronoun, Mention mention, ActorCluster cluster)

@@ -1,3 +1,5 @@
+using OnRecord.Records;
+
 namespace OnRecord.Coding.Entities.Coreference;
 
 /// <summary>Counts which countries the mentions of a report point to.</summary>
@@ -9,7 +11,7 @@ internal static class CountryCount
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var mention in mentions)
         {
-            if (mention.Profile.Country is { } country)
+            if (CountryOf(mention) is { } country)
             {
                 counts[country] = counts.GetValueOrDefault(country) + 1;
             }
@@ -23,4 +25,8 @@ internal static class CountryCount
 
         return most > next ? best : null;
     }
+
+    /// <summary>A leader's name points to the country too.</summary>
+    private static string? CountryOf(Mention mention) => mention.Profile.Country
+        ?? (mention.Profile.Known is [{ Kind: not ActorKind.Organization } known] ? known.Country : null);
 }

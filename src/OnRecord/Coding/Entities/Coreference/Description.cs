@@ -7,6 +7,9 @@ internal sealed class Description
 {
     private readonly HashSet<string> _modifiers = [];
 
+    /// <summary>Modifiers that describe, rather than count or give a country: what two phrases for the same people share.</summary>
+    private readonly HashSet<string> _shared = [];
+
     public Description(Resolution resolution, Mention mention)
     {
         var document = resolution.Document;
@@ -18,10 +21,17 @@ internal sealed class Description
             ref readonly var token = ref document[child];
             if (child < mention.Head && (Deprel.Is(token.Deprel, Deprel.Amod) || Deprel.Is(token.Deprel, Deprel.Compound) || Deprel.Is(token.Deprel, Deprel.Nummod)))
             {
-                _modifiers.Add(token.Lemma.ToLowerInvariant());
+                var lemma = token.Lemma.ToLowerInvariant();
+                _modifiers.Add(lemma);
+                IsDistinct |= Deprel.Is(token.Deprel, Deprel.Nummod) || resolution.Lexicon.Is(WordClass.Distinct, lemma);
+                if (char.IsLower(document.Form(child)[0]) || token.Upos is not (Upos.PROPN or Upos.ADJ))
+                {
+                    _shared.Add(lemma);
+                }
             }
         }
 
+        HasForeignModifier = _modifiers.Any(modifier => resolution.Lexicon.Is(WordClass.Distinct, modifier));
         if (mention.Profile.Possessor >= 0)
         {
             Owner = resolution.At(mention.Profile.Possessor)?.Actor;
@@ -41,10 +51,13 @@ internal sealed class Description
 
     public bool IsOwned { get; }
 
+    /// <summary>True for words that set the phrase apart from others alike ("other", "rival", a number).</summary>
+    public bool IsDistinct { get; }
+
     public bool HasModifiers => _modifiers.Count > 0;
 
     /// <summary>True for "the previous government", "the local authorities": not the government of the day.</summary>
-    public bool HasForeignModifier => _modifiers.Overlaps(["former", "previous", "local", "provincial", "regional", "municipal", "past", "next", "new", "transitional"]);
+    public bool HasForeignModifier { get; }
 
     /// <param name="exact">For bare plurals, which repeat their words when they mean the same people.</param>
     public bool Agrees(ActorCluster cluster, bool exact)
@@ -59,7 +72,9 @@ internal sealed class Description
             return false;
         }
 
-        return exact ? _modifiers.SetEquals(cluster.Modifiers) : _modifiers.IsSubsetOf(cluster.Modifiers);
+        return exact
+            ? _modifiers.SetEquals(cluster.Modifiers) || (!IsDistinct && _shared.Overlaps(cluster.Modifiers))
+            : _modifiers.IsSubsetOf(cluster.Modifiers);
     }
 
     public void AddTo(ActorCluster cluster)

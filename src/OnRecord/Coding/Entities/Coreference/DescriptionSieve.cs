@@ -32,7 +32,28 @@ internal sealed class DescriptionSieve(Resolution resolution)
             }
         }
 
-        return null;
+        return Before(mention) ?? Beside(mention);
+    }
+
+    /// <summary>A description right before a name that depends on it, or on which it depends ("her lawyer Ann Lee").</summary>
+    private Mention? Before(Mention mention) =>
+        mention.Profile.Kind == ActorKind.Person && mention.Tokens.End < _document.Count
+        && resolution.Over(mention.Tokens.End) is { Kind: MentionKind.Name, Profile.Kind: ActorKind.Person } name
+        && name.Tokens.Start == mention.Tokens.End
+        && (_document[name.Head].Head == mention.Head || _document[mention.Head].Head == name.Head)
+            ? name
+            : null;
+
+    /// <summary>A parse may hang an apposition elsewhere: a described noun right after a name and a comma.</summary>
+    private Mention? Beside(Mention mention)
+    {
+        var comma = mention.Tokens.Start - 1;
+        var isLoose = _document[mention.Head].Deprel is "parataxis" or "dep" or "list" or "nmod:unmarked" or "nmod:npmod";
+        return isLoose && comma > 0 && _document.Form(comma) is "," && mention.Profile.Definiteness != Definiteness.Bare
+            && resolution.Over(comma - 1) is { Kind: MentionKind.Name } name && name.Tokens.End == comma
+            && _document.SentenceIndexOf(name.Head) == _document.SentenceIndexOf(mention.Head)
+                ? name
+                : null;
     }
 
     /// <summary>The second of two roles that share one determiner.</summary>

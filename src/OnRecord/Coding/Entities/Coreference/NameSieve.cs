@@ -48,7 +48,7 @@ internal sealed class NameSieve(Resolution resolution)
         switch (term)
         {
             case CountryTerm.Name or CountryTerm.Adjective:
-                resolution.Join(ActorKeys.State(country), mention, CountryName(country) ?? text, ActorKind.State).Gender = Gender.Neuter;
+                resolution.Join(ActorKeys.State(country), mention, CountryNames.State(resolution, country) ?? text, ActorKind.State).Gender = Gender.Neuter;
                 break;
             case CountryTerm.Demonym when mention.IsPlural:
                 resolution.Join(ActorKeys.People(country), mention, text, ActorKind.People).IsPlural = true;
@@ -69,7 +69,7 @@ internal sealed class NameSieve(Resolution resolution)
     {
         var sector = mention.Profile.Sectors.Count > 0 ? mention.Profile.Sectors[0] : "GOV";
         var cluster = sector == "GOV"
-            ? resolution.Join(ActorKeys.Government(country), mention, GovernmentName(country) ?? text, ActorKind.Government)
+            ? resolution.Join(ActorKeys.Government(country), mention, CountryNames.Government(resolution, country) ?? text, ActorKind.Government)
             : resolution.Join(ActorKeys.Institution(country, Spelling.Fold(text)), mention, text, ActorKind.Institution);
         cluster.Gender = Gender.Neuter;
     }
@@ -90,6 +90,11 @@ internal sealed class NameSieve(Resolution resolution)
 
         cluster.Add(mention);
         resolution.AddName(cluster, form);
+        if (!cluster.IsPerson)
+        {
+            cluster.Nouns.Add(form.Last);
+        }
+
         if (known is not null && cluster.Actor.Known is null)
         {
             cluster.Actor.Known = known;
@@ -114,9 +119,4 @@ internal sealed class NameSieve(Resolution resolution)
                 ? ActorKind.Person
                 : ActorKind.Organization;
     }
-
-    private string? CountryName(string iso3) => resolution.Draft.Knowledge.Countries.ByIso3(iso3)?.Name;
-
-    private string? GovernmentName(string iso3) =>
-        resolution.Draft.Knowledge.Countries.ByIso3(iso3) is { Adjectives: [var adjective, ..] } ? adjective + " government" : null;
 }

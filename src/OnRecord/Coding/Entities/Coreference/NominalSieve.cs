@@ -27,7 +27,7 @@ internal sealed class NominalSieve(Resolution resolution)
 
         if (mention.Profile.Definiteness == Definiteness.Bare && mention.Profile.Titles.Count == 0)
         {
-            return mention.IsPlural ? SameDescription(mention, description, exact: true) : null;
+            return mention.IsPlural && !description.IsDistinct ? SameDescription(mention, description, exact: true) : null;
         }
 
         return _roles.Find(mention, description)
@@ -58,7 +58,7 @@ internal sealed class NominalSieve(Resolution resolution)
             return known;
         }
 
-        var made = resolution.New(resolution.Text(mention.Tokens), ActorKind.Government, isNamed: true);
+        var made = resolution.New(CountryNames.Government(resolution, country) ?? resolution.Text(mention.Tokens), ActorKind.Government, isNamed: true);
         made.Actor.Country = country;
         resolution.Bind(key, made);
         return made;
@@ -100,7 +100,9 @@ internal sealed class NominalSieve(Resolution resolution)
             ActorKind.Place when description.Noun is "city" or "capital" or "town" or "province" or "region" or "village" or "island" or "district" =>
                 LastOf(mention, 4, cluster => cluster.Kind == ActorKind.Place && cluster.Actor.IsNamed),
             ActorKind.ArmedGroup or ActorKind.Party or ActorKind.Organization =>
-                LastOf(mention, 4, cluster => cluster.Actor.IsNamed && IsSort(cluster.Kind, mention.Profile.Kind.Value) && cluster.Owner is null),
+                LastOf(mention, 3, cluster => cluster.Actor.IsNamed && IsSort(cluster.Kind, mention.Profile.Kind.Value) && cluster.Owner is null),
+            ActorKind.Government when description.Noun is "bloc" or "union" =>
+                LastOf(mention, 3, cluster => cluster.Actor.IsNamed && cluster.Actor.Known is { Kind: not ActorKind.Person } && cluster.Kind is ActorKind.Government or ActorKind.Organization),
             ActorKind.Person when description.Noun is "man" or "woman" =>
                 LastOf(mention, 3, cluster => cluster.IsPerson && cluster.Gender == mention.Profile.Gender),
             _ => null,

@@ -24,7 +24,7 @@ internal sealed class PlaceOrGovernment(Document document, ReferenceLexicon lexi
         {
             "nsubj" => token.Deprel == Deprel.Nsubj ? IsAgentSubject(governor, isSeat) : isSeat || IsAddressee(governor),
             "obj" or "iobj" => IsAddressee(governor),
-            "obl" => token.Deprel == Deprel.OblAgent || IsAgentAfter(marker, isSeat) || (marker == "to" && IsAddressee(governor)),
+            "obl" => token.Deprel == Deprel.OblAgent || IsAgentAfter(marker, isSeat) || (marker is "to" or "on" or "upon" && IsAddressee(governor)),
             "nmod" when token.Deprel == Deprel.NmodPoss => !IsPlaceNoun(governor),
             "nmod" => IsAgentAfter(marker, isSeat) || marker == "from" || (isSeat && marker is not ("at" or "in" or "outside" or "near" or "inside")),
             "compound" or "amod" => IsAgentModifier(governor, isSeat),
@@ -35,7 +35,22 @@ internal sealed class PlaceOrGovernment(Document document, ReferenceLexicon lexi
 
     private bool IsAgentSubject(int predicate, bool isSeat) =>
         document[predicate].Upos == Upos.VERB || isSeat
-        || document.HasChild(predicate, Deprel.Ccomp) || document.HasChild(predicate, Deprel.Xcomp);
+        || document.HasChild(predicate, Deprel.Ccomp) || document.HasChild(predicate, Deprel.Xcomp)
+        || HasPartner(predicate);
+
+    /// <summary>"X is at odds with Y", "X is close to Y": only who acts has partners.</summary>
+    private bool HasPartner(int predicate)
+    {
+        foreach (var child in document.Children(predicate))
+        {
+            if (child > predicate && NounPhrase.CaseOf(document, child) is "with" or "against")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private bool IsAddressee(int verb) => lexicon.Is(WordClass.Addressee, document[verb].Lemma.ToLowerInvariant());
 

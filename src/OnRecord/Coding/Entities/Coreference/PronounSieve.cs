@@ -28,6 +28,12 @@ internal sealed class PronounSieve(
             return;
         }
 
+        if (_search.ContinuingSpeaker(pronoun) is { } speaker)
+        {
+            Attach(pronoun, speaker.Actor);
+            return;
+        }
+
         var candidates = _search.Candidates(pronoun);
         observer?.Invoke(pronoun, candidates);
         Attach(pronoun, Choose(pronoun, candidates)?.Actor);

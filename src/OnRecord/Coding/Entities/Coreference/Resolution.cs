@@ -11,6 +11,7 @@ internal sealed class Resolution
     private readonly Dictionary<ActorDraft, ActorCluster> _byActor = [];
     private readonly NameIndex _names = new();
     private readonly Mention?[] _atHead;
+    private readonly Mention?[] _over;
     private readonly List<ActorCluster> _clusters = [];
 
     public Resolution(Draft draft, ReferenceLexicon lexicon)
@@ -18,6 +19,15 @@ internal sealed class Resolution
         Draft = draft;
         Lexicon = lexicon;
         _atHead = new Mention?[draft.Document.Count];
+        _over = new Mention?[draft.Document.Count];
+        foreach (var mention in draft.Mentions)
+        {
+            for (var i = mention.Name.Start; i < mention.Name.End; i++)
+            {
+                _over[i] = mention;
+            }
+        }
+
         foreach (var mention in draft.Mentions)
         {
             _atHead[mention.Head] = mention;
@@ -41,6 +51,9 @@ internal sealed class Resolution
     public LocalDate? Day => Draft.Article.Published?.Date;
 
     public Mention? At(int head) => head >= 0 ? _atHead[head] : null;
+
+    /// <summary>The mention that a token heads, or the name that it is part of: parses divide long names.</summary>
+    public Mention? Over(int token) => token >= 0 ? _atHead[token] ?? _over[token] : null;
 
     public ActorCluster Of(ActorDraft actor) => _byActor[actor];
 

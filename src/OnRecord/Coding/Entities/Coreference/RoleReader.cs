@@ -33,6 +33,7 @@ internal sealed class RoleReader(Resolution resolution)
     {
         var holder = mention.Kind == MentionKind.Name ? title.Tokens.End - 1 : mention.Head;
         var of = BodyAfter(holder) ?? BodyBefore(mention, holder);
+        of = of?.Actor == actor ? null : of;
         var evidence = _document.TextOf(title.Tokens);
         var name = of?.Actor?.Name ?? Country(mention, actor);
         var text = resolution.Text(title.Tokens).ToLowerInvariant();
@@ -48,7 +49,29 @@ internal sealed class RoleReader(Resolution resolution)
         var term = resolution.Day is { } day
             ? actor.Known?.Terms.FirstOrDefault(term => term.Office == title.Office && term.HeldOn(day))
             : null;
+        if (of?.Actor is { } body && body.IsNamed)
+        {
+            actor.Country ??= body.Country;
+            AddSectors(actor, body);
+        }
+
         actor.Roles.Add(new RoleDraft(text, name, term?.From?.ToString(), term?.To?.ToString(), [evidence]) { OfActor = of?.Actor ?? StateOf(mention, actor), IsOffice = title.Kind == "office" });
+    }
+
+    /// <summary>Who speaks for a body is of its sector first ("secretary-general" alone would be government).</summary>
+    private static void AddSectors(ActorDraft actor, ActorDraft body)
+    {
+        if (actor.Known is not null || body.Kind is ActorKind.State or ActorKind.Government)
+        {
+            return;
+        }
+
+        var at = 0;
+        foreach (var sector in body.Sectors)
+        {
+            actor.Sectors.Remove(sector);
+            actor.Sectors.Insert(at++, sector);
+        }
     }
 
     /// <summary>"secretary-general of X", "envoy to Y", "commander in Z"; of coordinated roles the last carries it.</summary>
@@ -57,7 +80,7 @@ internal sealed class RoleReader(Resolution resolution)
         foreach (var child in _document.Children(holder))
         {
             if (child > holder && Deprel.Is(_document[child].Deprel, Deprel.Nmod)
-                && NounPhrase.CaseOf(_document, child) is "of" or "for" or "at" && resolution.At(child) is { Actor: not null } body)
+                && NounPhrase.CaseOf(_document, child) is "of" or "for" or "at" && resolution.Over(child) is { Actor: not null } body)
             {
                 return body;
             }
@@ -84,7 +107,7 @@ internal sealed class RoleReader(Resolution resolution)
 
         foreach (var child in _document.Children(holder))
         {
-            if (child < holder && resolution.At(child) is { Actor: not null, Profile.Term: null } body)
+            if (child < holder && resolution.Over(child) is { Actor: not null, Profile.Term: null } body)
             {
                 return body;
             }

@@ -76,13 +76,21 @@ internal sealed class NameFinder(Draft draft, SubtreeEdges edges, ReferenceLexic
     private TokenSpan Phrase(TokenSpan name, int head)
     {
         var phrase = NounPhrase.Of(_document, edges, head);
-        return new TokenSpan(Math.Min(phrase.Start, name.Start), Math.Max(Math.Min(phrase.End, name.End + 2), name.End));
+        var end = name.End;
+        while (end < phrase.End && _document[end].Upos == Upos.PROPN)
+        {
+            end++;
+        }
+
+        return new TokenSpan(Math.Min(phrase.Start, name.Start), end);
     }
 
     private bool CouldBeActor(int head)
     {
         ref readonly var token = ref _document[head];
         return token.Xpos is "NNP" or "NNPS"
+            && !lexicon.Is(WordClass.Calendar, token.Lemma.ToLowerInvariant())
+            && !_document.HasChild(head, Deprel.Flat)
             && !Deprel.Is(token.Deprel, Deprel.Compound) && !Deprel.Is(token.Deprel, Deprel.Flat)
             && !Deprel.Is(token.Deprel, Deprel.Amod) && !Deprel.Is(token.Deprel, Deprel.NmodDesc)
             && !Deprel.Is(token.Deprel, "obl:unmarked") && !Deprel.Is(token.Deprel, Deprel.OblTmod);

@@ -97,7 +97,7 @@ internal sealed class NominalFinder(Draft draft, SubtreeEdges edges, ReferenceLe
         var sectors = new List<string>(agent?.Sectors ?? []);
         if (title is { Sector.Length: > 0 } && !sectors.Contains(title.Sector))
         {
-            sectors.Insert(0, title.Sector);
+            sectors.Add(title.Sector);
         }
 
         return sectors;

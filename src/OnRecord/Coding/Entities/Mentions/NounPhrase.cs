@@ -27,20 +27,33 @@ internal static class NounPhrase
             }
         }
 
-        return new TokenSpan(Math.Max(start, head - LongestBefore), last + 1);
+        start = Math.Max(start, head - LongestBefore);
+        while (start < head && document[start].Upos is Upos.CCONJ or Upos.PUNCT or Upos.ADP)
+        {
+            start++;
+        }
+
+        return new TokenSpan(start, last + 1);
     }
 
-    /// <summary>The token of a run whose head lies outside it; the last one when there are several, since
-    /// English phrases end in their heads.</summary>
+    /// <summary>The token of a run whose head lies outside it. Where the parse gives several, the first that is an
+    /// argument, rather than a stray part of the name.</summary>
     public static int HeadOf(Document document, TokenSpan tokens)
     {
         var found = -1;
         for (var i = tokens.Start; i < tokens.End; i++)
         {
-            if (!tokens.Contains(document[i].Head) && document[i].Upos is not (Upos.PUNCT or Upos.DET or Upos.PART))
+            if (tokens.Contains(document[i].Head) || document[i].Upos is Upos.PUNCT or Upos.DET or Upos.PART)
             {
-                found = found < 0 || !Deprel.Is(document[found].Deprel, Deprel.Root) ? i : found;
+                continue;
             }
+
+            if (!IsStray(document[i].Deprel))
+            {
+                return i;
+            }
+
+            found = i;
         }
 
         return found < 0 ? tokens.End - 1 : found;
@@ -87,6 +100,10 @@ internal static class NounPhrase
 
     public static bool IsPlural(Document document, int head) =>
         document[head].Xpos is "NNS" or "NNPS" || document[head].Feats.Contains("Number=Plur", StringComparison.Ordinal);
+
+    private static bool IsStray(string relation) =>
+        Deprel.Is(relation, Deprel.Flat) || Deprel.Is(relation, Deprel.Compound) || Deprel.Is(relation, Deprel.Appos)
+        || Deprel.Is(relation, Deprel.Amod) || Deprel.Is(relation, Deprel.NmodDesc) || relation is "dep" or "list" or "punct";
 
     private static bool IsBefore(string relation) => !Deprel.Is(relation, "nmod:tmod")
         && (Deprel.Is(relation, Deprel.Det) || Deprel.Is(relation, Deprel.Amod) || Deprel.Is(relation, Deprel.Compound)
