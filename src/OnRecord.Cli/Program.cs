@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using OnRecord.Cli.Attributions;
 using OnRecord.Cli.Language;
 
 namespace OnRecord.Cli;
@@ -22,6 +23,7 @@ internal static class Program
         new Command("evaluate", "Scores the engine against gold data.")
         {
             EvaluateLanguageCommand.Create(),
+            EvaluateAttributionCommand.Create(),
         },
     };
 

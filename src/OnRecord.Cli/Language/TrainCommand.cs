@@ -1,4 +1,5 @@
 using System.CommandLine;
+using OnRecord.Cli.Attributions;
 using OnRecord.Training;
 
 namespace OnRecord.Cli.Language;
@@ -10,6 +11,7 @@ internal static class TrainCommand
     {
         var train = new Command("train", "Trains a model from corpora.");
         train.Subcommands.Add(CreateLanguage());
+        train.Subcommands.Add(TrainAttributionCommand.Create());
         return train;
     }
 

@@ -7,4 +7,9 @@ namespace OnRecord.Training.Attributions;
 public sealed record GoldArticle(string Id, string Text, IReadOnlyList<GoldAttribution> Attributions, IReadOnlyList<TextSpan> Discard);
 
 /// <summary>An annotated attribution; the source is empty when the article states none.</summary>
-public sealed record GoldAttribution(IReadOnlyList<TextSpan> Source, IReadOnlyList<TextSpan> Cue, IReadOnlyList<TextSpan> Content);
+/// <param name="SourceHead">The head word of the source, where the data marks it; empty otherwise.</param>
+public sealed record GoldAttribution(
+    IReadOnlyList<TextSpan> Source,
+    IReadOnlyList<TextSpan> Cue,
+    IReadOnlyList<TextSpan> Content,
+    IReadOnlyList<TextSpan> SourceHead);

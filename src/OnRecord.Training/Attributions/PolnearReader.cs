@@ -34,7 +34,7 @@ public static class PolnearReader
             var text = root.GetProperty("text").GetString()!;
             var units = Units(text);
             var attributions = root.GetProperty("attributions").EnumerateArray()
-                .Select(a => new GoldAttribution(Spans(a, "source", units), Spans(a, "cue", units), Spans(a, "content", units)))
+                .Select(a => new GoldAttribution(Spans(a, "source", units), Spans(a, "cue", units), Spans(a, "content", units), Head(a, units)))
                 .ToList();
             return new GoldArticle(root.GetProperty("id").GetString()!, text, attributions, Spans(root, "discard", units));
         }
@@ -47,6 +47,11 @@ public static class PolnearReader
     private static List<TextSpan> Spans(JsonElement parent, string name, int[] units) =>
         parent.TryGetProperty(name, out var spans)
             ? [.. spans.EnumerateArray().Select(s => new TextSpan(units[s[0].GetInt32()], units[s[1].GetInt32()])).Order()]
+            : [];
+
+    private static List<TextSpan> Head(JsonElement attribution, int[] units) =>
+        attribution.TryGetProperty("source_head", out var head) && head.ValueKind == JsonValueKind.Array && head.GetArrayLength() == 2
+            ? [new TextSpan(units[head[0].GetInt32()], units[head[1].GetInt32()])]
             : [];
 
     /// <summary>UTF-16 position of each code point, and of the end.</summary>

@@ -9,6 +9,8 @@ namespace OnRecord.Coding.Attributions;
 internal sealed class AttributionContext
 {
     private const int ShortestSpeech = 20;
+    private const int NearSentences = 40;
+    private readonly bool[] _isWord;
 
     public AttributionContext(Document document, CueLexicon cues)
     {
@@ -19,6 +21,7 @@ internal sealed class AttributionContext
         Relation = new uint[count];
         CueClasses = new int[count];
         QuotationOf = new int[count];
+        _isWord = new bool[count];
         Left = new int[count];
         Right = new int[count];
         Blocks = ReadBlocks(document);
@@ -31,6 +34,7 @@ internal sealed class AttributionContext
             Relation[i] = FeatureCode.Of(document[i].Deprel);
             CueClasses[i] = cues.ClassesAt(document, i);
             QuotationOf[i] = -1;
+            _isWord[i] = HasLetterOrDigit(document.Form(i));
         }
 
         MarkQuotations();
@@ -66,20 +70,28 @@ internal sealed class AttributionContext
 
     public IReadOnlyList<TextSpan> Blocks { get; }
 
-    public bool IsWord(int token)
+    /// <summary>True for tokens with a letter or digit.</summary>
+    public bool IsWord(int token) => _isWord[token];
+
+    /// <summary>The tokens of the paragraph that a token stands in; looks at most <see cref="NearSentences"/> sentences
+    /// either way.</summary>
+    public TokenSpan BlockAround(int token)
     {
-        foreach (var c in Document.Form(token))
+        var sentences = Document.Sentences;
+        var index = Document.SentenceIndexOf(token);
+        var (first, last) = (index, index);
+        while (first > 0 && index - first < NearSentences && sentences[first - 1].Block == sentences[index].Block)
         {
-            if (char.IsLetterOrDigit(c))
-            {
-                return true;
-            }
+            first--;
         }
 
-        return false;
-    }
+        while (last + 1 < sentences.Length && last - index < NearSentences && sentences[last + 1].Block == sentences[index].Block)
+        {
+            last++;
+        }
 
-    public bool IsMark(int token) => Document.Form(token) is "\"" or "“" or "”" or "''" or "``" or "«" or "»" or "„";
+        return new TokenSpan(sentences[first].Tokens.Start, sentences[last].Tokens.End);
+    }
 
     /// <summary>Number of the first quotation that starts after a token; the count when none does. Logarithmic.</summary>
     public int FirstQuotationAfter(int token)
@@ -105,6 +117,19 @@ internal sealed class AttributionContext
     {
         var speech = quotations.FindAll(q => !q.IsSingle && q.Depth == 0);
         return speech.Count > 0 ? speech : quotations.FindAll(q => q.Depth == 0 && q.Inner.Length >= ShortestSpeech);
+    }
+
+    private static bool HasLetterOrDigit(ReadOnlySpan<char> form)
+    {
+        foreach (var c in form)
+        {
+            if (char.IsLetterOrDigit(c))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static List<TextSpan> ReadBlocks(Document document)

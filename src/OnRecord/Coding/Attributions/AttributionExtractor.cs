@@ -19,15 +19,17 @@ internal sealed class AttributionExtractor(AttributionModel model)
     public List<Extraction> Extract(AttributionContext context, float threshold)
     {
         var buffer = new FeatureBuffer();
-        var found = new List<Extraction>();
+        var found = new TurnReader(context).Find();
+        var turns = found.Select(t => t.Cue).ToHashSet();
         foreach (var (cue, probability) in FindCues(context, buffer, threshold))
         {
-            if (Complete(context, buffer, cue, probability) is { } extraction)
+            if (!turns.Contains(cue) && Complete(context, buffer, cue, probability) is { } extraction)
             {
                 found.Add(extraction);
             }
         }
 
+        found.Sort((a, b) => a.Cue.CompareTo(b.Cue));
         return Nesting.Resolve(found);
     }
 

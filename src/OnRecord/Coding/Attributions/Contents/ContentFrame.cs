@@ -8,7 +8,6 @@ internal sealed class ContentFrame
     private const int Reach = 90;
     private const int NearQuotations = 4;
     private const int ChainLimit = 12;
-    private const int TranscriptSentences = 40;
 
     /// <summary>Of more places than this only those nearest to the cue are kept, so that pairs stay few.</summary>
     private const int MaxPlaces = 44;
@@ -167,21 +166,10 @@ internal sealed class ContentFrame
     /// <summary>After a colon near the start of a paragraph, as in transcripts, content may run to the paragraph's end.</summary>
     private void AddTranscript()
     {
-        var document = _context.Document;
-        var last = document.SentenceIndexOf(Cue);
-        var block = document.Sentences[last].Block;
-        if (!document.FormIs(Cue, ":"))
+        if (_context.Document.FormIs(Cue, ":"))
         {
-            return;
+            AddRun(new TokenSpan(Cue + 1, _context.BlockAround(Cue).End));
         }
-
-        var limit = Math.Min(document.Sentences.Length, last + TranscriptSentences);
-        while (last + 1 < limit && document.Sentences[last + 1].Block == block)
-        {
-            last++;
-        }
-
-        AddRun(new TokenSpan(Cue + 1, document.Sentences[last].Tokens.End));
     }
 
     private void AddRun(TokenSpan run)

@@ -19,7 +19,7 @@ internal sealed class CueFeatures(AttributionContext context, FeatureBuffer buff
         Around, AroundXpos, Bigram, BigramXpos, Trigram, Capital,
         InQuotation, NextQuotation, LastQuotation, QuotationLength, Colon, LemmaColon, SentenceQuotes, Question,
         Ancestor, AncestorLemma, AncestorRelation, Depth, Headline, SentenceLength, Position, Entity, LemmaNextQuotation, LemmaLastQuotation,
-        LemmaHeadLemma, ChildOfChild, SiblingRelation, First,
+        LemmaHeadLemma, ChildOfChild, SiblingRelation, First, TurnStart, TurnEnd,
     }
 
     public void Collect(int token)
@@ -33,6 +33,7 @@ internal sealed class CueFeatures(AttributionContext context, FeatureBuffer buff
         AddQuotations(token);
         AddAncestors(token);
         AddSentence(token);
+        AddTurn(token);
     }
 
     /// <summary>A bound on the dependents looked at keeps long lists linear.</summary>
@@ -277,5 +278,42 @@ internal sealed class CueFeatures(AttributionContext context, FeatureBuffer buff
                 Add(Slot.Question);
             }
         }
+    }
+
+    /// <summary>For colons and dashes: whether they set a speaker's name at the start of a paragraph apart (NAME: text)
+    /// or one at its end ("text" — Name).</summary>
+    private void AddTurn(int token)
+    {
+        if (context.IsWord(token))
+        {
+            return;
+        }
+
+        var block = context.BlockAround(token);
+        Add(Slot.TurnStart, Buckets.Of(token - block.Start), Capitals(block.Start, token));
+        Add(Slot.TurnEnd, Buckets.Of(block.End - token - 1), Capitals(token + 1, block.End));
+    }
+
+    /// <summary>0 when a word is in lower case or there are too many, 1 capitalised, 2 all capitals.</summary>
+    private uint Capitals(int from, int to)
+    {
+        if (to - from > 12)
+        {
+            return 0;
+        }
+
+        var isUpper = true;
+        for (var i = from; i < to; i++)
+        {
+            var form = _document.Form(i);
+            if (context.IsWord(i) && char.IsLower(form[0]))
+            {
+                return 0;
+            }
+
+            isUpper &= form.IndexOfAnyInRange('a', 'z') < 0;
+        }
+
+        return isUpper ? 2u : 1u;
     }
 }

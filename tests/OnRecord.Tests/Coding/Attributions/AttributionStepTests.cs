@@ -1,0 +1,88 @@
+using OnRecord.Coding;
+using OnRecord.Coding.Attributions;
+using OnRecord.Tests.Coding.Entities;
+
+namespace OnRecord.Tests.Coding.Attributions;
+
+/// <summary>The trained models on hand-made parses.</summary>
+public class AttributionStepTests
+{
+    private static readonly Lazy<AttributionStep> Step = new(AttributionStep.LoadEmbedded);
+
+    private const string After = """
+        The the DET DT 2 det
+        dam dam NOUN NN 4 nsubj
+        would would AUX MD 4 aux
+        flood flood VERB VB 8 ccomp
+        two two NUM CD 6 nummod
+        valleys valley NOUN NNS 4 obj
+        , , PUNCT , 4 punct
+        said say VERB VBD 0 root
+        Minister minister NOUN NN 10 compound
+        Anna Anna PROPN NNP 8 nsubj B-PER
+        Kovac Kovac PROPN NNP 10 flat I-PER
+        . . PUNCT . 8 punct
+        """;
+
+    private const string Split = """
+        “ “ PUNCT `` 4 punct
+        We we PRON PRP 4 nsubj
+        are be AUX VBP 4 cop
+        ready ready ADJ JJ 8 ccomp
+        , , PUNCT , 4 punct
+        ” ” PUNCT '' 4 punct
+        he he PRON PRP 8 nsubj
+        said say VERB VBD 0 root
+        , , PUNCT , 8 punct
+        “ “ PUNCT `` 14 punct
+        but but CCONJ CC 14 cc
+        we we PRON PRP 14 nsubj
+        will will AUX MD 14 aux
+        wait wait VERB VB 4 conj
+        . . PUNCT . 8 punct
+        ” ” PUNCT '' 8 punct
+        """;
+
+    private const string Told = """
+        Troops troop NOUN NNS 2 nsubj
+        crossed cross VERB VBD 0 root
+        the the DET DT 4 det
+        river river NOUN NN 2 obj
+        at at ADP IN 6 case
+        dawn dawn NOUN NN 2 obl
+        . . PUNCT . 2 punct
+        """;
+
+    [Fact]
+    public void Run_ContentBeforeCue_FindsSourceAndContent() =>
+        Assert.Equal(["Minister Anna Kovac | said | The dam would flood two valleys"], Lines(After));
+
+    [Fact]
+    public void Run_SplitQuotation_LeavesOutCueAndSource() =>
+        Assert.Equal(["he | said | “ We are ready , ” + “ but we will wait . ”"], Lines(Split));
+
+    [Fact]
+    public void Run_PlainTelling_AttributesNothing() => Assert.Empty(Lines(Told));
+
+    [Fact]
+    public void Read_ModelCutShort_SaysSo()
+    {
+        using var stream = typeof(AttributionModel).Assembly.GetManifestResourceStream(AttributionModel.Resource)!;
+        var start = new byte[5000];
+        stream.ReadExactly(start);
+        Assert.Contains("cut short", Assert.Throws<InvalidDataException>(() => AttributionModel.Read(new MemoryStream(start))).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Read_ForeignFile_SaysSo() =>
+        Assert.Throws<InvalidDataException>(() => AttributionModel.Read(new MemoryStream(new byte[100])));
+
+    private static IEnumerable<string> Lines(string words)
+    {
+        Draft draft = ParsedReport.Draft(words);
+        Step.Value.Run(draft);
+        return draft.Attributions.Select(a => $"{Text(a.Source)} | {Text(a.Cue)} | {Text(a.Content)}");
+
+        string Text(List<OnRecord.Text.TextSpan> spans) => string.Join(" + ", spans.Select(s => s.Slice(draft.Document.Text).ToString()));
+    }
+}
