@@ -18,10 +18,11 @@ public static class TokenizerTrainer
         var documents = treebanks.Select(ConlluDocument.Read).ToList();
         var tables = TokenizerTablesBuilder.Build(documents, AbbreviationTable.Load());
         var examples = new TokenizerExamples(tables);
-        foreach (var document in documents)
+        foreach (var (document, treebank) in documents.Zip(treebanks))
         {
             examples.Add(document, document.Text);
-            examples.Add(document, Typography.Apply(document.Text, '—'));
+            var worn = ConlluDocument.Read(LostSpaces.Apply(treebank));
+            examples.Add(worn, Typography.Apply(worn.Text, '—'));
         }
 
         var boundaries = new LogisticTrainer(3, BoundarySlotBits, seed).Train(examples.Boundaries);

@@ -1,3 +1,4 @@
+using OnRecord.Language.Conllu;
 using OnRecord.Tests.Language.Tokenizing;
 using OnRecord.Training.Tokenizing;
 
@@ -14,6 +15,17 @@ public sealed class TokenizerTrainerTests
         var set = Typography.Apply("\"It's on,\" he said - twice.", '—');
 
         Assert.Equal("“It’s on,” he said — twice.", set);
+    }
+
+    [Fact]
+    public void LostSpaces_ManySentences_TakesOneInTwenty()
+    {
+        const string Sentence = "1\tTalks\t_\t_\t_\t_\t0\t_\t_\t_\n2\tfailed\t_\t_\t_\t_\t1\t_\t_\tSpaceAfter=No\n3\t.\t_\t_\t_\t_\t1\t_\t_\t_\n\n";
+        var text = new StringReader(string.Concat(Enumerable.Repeat(Sentence, 2 * LostSpaces.Interval + 1)));
+
+        var worn = LostSpaces.Apply([.. new ConlluReader(text, "many").Read()]);
+
+        Assert.Equal(2, worn.Count(sentence => !sentence.Rows[^1].SpaceAfter));
     }
 
     private static byte[] Bytes()
