@@ -78,8 +78,11 @@ public sealed class TokenizerTests
         var small = Fastest(unit, 20_000);
         var large = Fastest(unit, 80_000);
 
-        Assert.True(large < 9 * small, $"{small} and {large}");
+        Assert.True(large < (9 * small) + Noise, $"{small} and {large}");
     }
+
+    // A quadratic walk of the longer chunk takes seconds.
+    private static readonly TimeSpan Noise = TimeSpan.FromSeconds(0.5);
 
     private static TimeSpan Fastest(string unit, int length)
     {
