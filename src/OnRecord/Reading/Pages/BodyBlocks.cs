@@ -11,7 +11,7 @@ internal sealed class BodyBlocks(ReadingLexicon lexicon, PageMetadata metadata)
 {
     private const double MostLinks = 0.6;
     private const int LongestLabel = 60;
-    private const int ShortestRepeat = 40;
+    private const int ShortestRepeat = 80;
 
     private readonly DateLineReader _dates = new(lexicon.Dates);
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
@@ -86,7 +86,18 @@ internal sealed class BodyBlocks(ReadingLexicon lexicon, PageMetadata metadata)
     }
 
     private static bool IsLinkLine(PageBlock block) =>
-        block.LinkShare > MostLinks && !(block.Kind == BlockKind.Heading) && (!Prose.EndsSentence(block.Text) || block.LinkShare > 0.9) && block.Text.Length < 250;
+        block.LinkShare > MostLinks && block.Kind != BlockKind.Heading && (!Prose.EndsSentence(block.Text) || block.LinkShare > 0.9) && block.Text.Length < 250
+        && !(block.Kind == BlockKind.ListItem && ListAround(block.Owner) is { LinkShare: < MostLinks });
+
+    private static PageElement? ListAround(PageElement element)
+    {
+        while (element.Parent is not null && element.Tag is not ("ul" or "ol" or "dl"))
+        {
+            element = element.Parent;
+        }
+
+        return element.Tag is "ul" or "ol" or "dl" ? element : null;
+    }
 
     private bool IsRepeat(string text) =>
         PlainReader.IsHeadlineAgain(text, metadata.Title) || (text.Length >= ShortestRepeat && !_seen.Add(text));

@@ -14,16 +14,21 @@ internal static class MainContent
     /// <summary>Of elements called the body, the innermost with this share of the largest wins.</summary>
     private const double InnermostShare = 0.85;
 
-    public static PageElement Find(PageElement root)
+    /// <summary>How much more the element counts that holds the first paragraph after the headline.</summary>
+    private const double AfterHeadline = 2.5;
+
+    /// <param name="lead">The first paragraph after the headline; null when there is none.</param>
+    public static PageElement Find(PageElement root, PageElement? lead)
     {
-        var core = Descend(root);
-        return Hinted(root, core) ?? core;
+        var core = Descend(root, lead);
+        return Hinted(root, core, lead) ?? core;
     }
 
-    private static PageElement Descend(PageElement root)
+    private static PageElement Descend(PageElement root, PageElement? lead)
     {
         var node = root;
-        while (Largest(node) is { } child && child.Prose >= node.Prose * DescentShare && child.Prose > 0 && child.IsBlock && child.Tag is not ("p" or "li" or "blockquote"))
+        while (Densest(node) is { } child && child.Density >= node.Density * DescentShare && child.Density > 0 && child.IsBlock
+            && child.Tag is not ("p" or "li" or "blockquote") && (lead is null || lead.IsWithin(child) || !lead.IsWithin(node)))
         {
             node = child;
         }
@@ -31,41 +36,42 @@ internal static class MainContent
         return node;
     }
 
-    private static PageElement? Largest(PageElement node)
+    private static PageElement? Densest(PageElement node)
     {
-        PageElement? largest = null;
+        PageElement? densest = null;
         foreach (var child in node.Children)
         {
-            if (child is PageElement { IsPruned: false } element && (largest is null || element.Prose > largest.Prose))
+            if (child is PageElement { IsPruned: false } element && (densest is null || element.Density > densest.Density))
             {
-                largest = element;
+                densest = element;
             }
         }
 
-        return largest;
+        return densest;
     }
 
-    private static PageElement? Hinted(PageElement root, PageElement core)
+    private static PageElement? Hinted(PageElement root, PageElement core, PageElement? lead)
     {
         var hinted = new List<PageElement>();
-        Collect(root, core.Prose * HintShare, hinted);
+        Collect(root, core.Density * HintShare, hinted);
         if (hinted.Count == 0)
         {
             return null;
         }
 
-        var most = hinted.Max(e => e.Prose);
-        return hinted.Last(e => e.Prose >= most * InnermostShare);
+        double Weight(PageElement element) => element.Density * (lead is not null && lead.IsWithin(element) ? AfterHeadline : 1);
+        var most = hinted.Max(Weight);
+        return hinted.Last(e => Weight(e) >= most * InnermostShare);
     }
 
     private static void Collect(PageElement element, double least, List<PageElement> hinted)
     {
-        if (element.IsPruned || element.Prose < least || element.Prose <= 0)
+        if (element.IsPruned || element.Density <= 0)
         {
             return;
         }
 
-        if (element.Tag is not ("body" or "p") && (element.Has(PageRoles.Body) || element.Tag is "article" or "main"))
+        if (element.Density >= least && element.Tag is not ("body" or "p") && (element.Has(PageRoles.Body) || element.Tag is "article" or "main"))
         {
             hinted.Add(element);
         }

@@ -33,8 +33,14 @@ internal sealed class PageElement : PageNode
 
     public List<PageNode> Children { get; } = [];
 
+    /// <summary>The headline is in it.</summary>
+    public bool HoldsHeadline { get; set; }
+
     /// <summary>Characters of running text, links not counted.</summary>
     public double Prose { get; set; }
+
+    /// <summary><see cref="Prose"/> less a cost for each label and link line.</summary>
+    public double Density { get; set; }
 
     public int TextLength { get; set; }
 

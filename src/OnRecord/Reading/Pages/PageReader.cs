@@ -46,8 +46,9 @@ internal sealed class PageReader(ReadingLexicon lexicon)
     private List<ReadBlock> Blocks(IElement body, PageMetadata metadata)
     {
         var root = PageTree.Build(body, lexicon.Classes);
+        var headline = HeadlineMark.Apply(root, metadata.Title);
         Pruner.Apply(root);
-        var main = MainContent.Find(root);
+        var main = MainContent.Find(root, HeadlineMark.Lead(root, headline));
         var head = new HeadMatter(metadata).Find(BlockFlow.Of(root, withPruned: true), main);
         return new BodyBlocks(lexicon, metadata).Read(head, BlockFlow.Of(main));
     }

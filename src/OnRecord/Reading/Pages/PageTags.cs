@@ -23,5 +23,8 @@ internal static class PageTags
 
     public static bool IsHeading(string tag) => tag.Length == 2 && tag[0] == 'h' && tag[1] is >= '1' and <= '6';
 
+    /// <summary>Parts of a table, which stand or fall with it.</summary>
+    public static bool IsCell(string tag) => tag is "tr" or "td" or "th" or "tbody" or "thead" or "tfoot";
+
     private static FrozenSet<string> Set(string tags) => tags.Split(' ').ToFrozenSet(StringComparer.Ordinal);
 }

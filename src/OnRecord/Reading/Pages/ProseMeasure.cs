@@ -25,7 +25,8 @@ internal static class ProseMeasure
             var prose = Of(block);
             for (var element = block.Owner; element is not null; element = element.Parent)
             {
-                element.Prose += prose;
+                element.Prose += Math.Max(prose, 0);
+                element.Density += prose;
                 element.TextLength += block.Text.Length;
                 element.LinkLength += block.LinkLength;
             }
@@ -64,7 +65,7 @@ internal static class ProseMeasure
 
     private static void Reset(PageElement element)
     {
-        (element.Prose, element.TextLength, element.LinkLength) = (0, 0, 0);
+        (element.Prose, element.Density, element.TextLength, element.LinkLength) = (0, 0, 0, 0);
         foreach (var child in element.Children)
         {
             if (child is PageElement inner)

@@ -65,7 +65,7 @@ internal sealed class Pruner
 
     private bool IsBeside(PageElement element)
     {
-        if (element.Has(PageRoles.Headline) && PageTags.IsHeading(element.Tag))
+        if (element.HoldsHeadline || element.Has(PageRoles.Embed))
         {
             return false;
         }
@@ -75,7 +75,7 @@ internal sealed class Pruner
             return element.Prose <= _total * _besideShare && !(element.Has(PageRoles.Body) && element.Prose > _total * FurnitureShare);
         }
 
-        return element.Has(PageRoles.Furniture) && !element.Has(PageRoles.Body)
+        return element.Has(PageRoles.Furniture) && !element.Has(PageRoles.Body) && !PageTags.IsCell(element.Tag)
             && _proseOfName[NameOf(element)] <= _total * FurnitureShare;
     }
 

@@ -18,6 +18,9 @@ internal enum PageRoles
 
     /// <summary>Furniture whatever it holds.</summary>
     Beside = 256,
+
+    /// <summary>A post or clip quoted from elsewhere.</summary>
+    Embed = 512,
 }
 
 /// <summary>Finds runs of known words in class and id attributes, after splitting them at punctuation and capitals. A
@@ -26,7 +29,7 @@ internal sealed class PageClasses
 {
     private const int LongestAttribute = 600;
 
-    private static readonly string[] RoleNames = ["furniture", "body", "caption", "credit", "deck", "byline", "date", "headline", "beside"];
+    private static readonly string[] RoleNames = ["furniture", "body", "caption", "credit", "deck", "byline", "date", "headline", "beside", "embed"];
 
     private readonly Dictionary<string, List<(string[] Following, PageRoles Role)>> _byFirstWord = new(StringComparer.Ordinal);
 
