@@ -4,25 +4,28 @@ using OnRecord.Reading.Vocabulary;
 
 namespace OnRecord.Reading.Metadata;
 
-/// <summary>Chooses the authors: JSON-LD, then meta elements, then visible bylines. The outlet itself counts as author
+/// <summary>Chooses the authors: JSON-LD, then meta elements, then visible bylines. An outlet counts as author
 /// only when nobody else is named.</summary>
 internal static class Authors
 {
     private const int MostAuthors = 12;
     private const int LongestByline = 200;
 
-    public static IReadOnlyList<string> Choose(IDocument document, IReadOnlyList<LinkedArticle> linked, MetaTags tags, string? outlet, PageClasses classes)
+    public static IReadOnlyList<string> Choose(IDocument document, IReadOnlyList<LinkedArticle> linked, MetaTags tags, string? outlet, ReadingLexicon lexicon)
     {
-        foreach (var names in Candidates(document, linked, tags, classes))
+        IReadOnlyList<string> houses = [];
+        foreach (var names in Candidates(document, linked, tags, lexicon.Classes))
         {
-            var people = Clean(names, outlet);
-            if (people.Count > 0)
+            var people = Clean(names, outlet, lexicon.Outlets);
+            if (people.Exists(p => !IsOutlet(p, outlet, lexicon.Outlets)))
             {
                 return people;
             }
+
+            houses = houses.Count > 0 ? houses : people;
         }
 
-        return [];
+        return houses;
     }
 
     private static IEnumerable<IEnumerable<string>> Candidates(IDocument document, IReadOnlyList<LinkedArticle> linked, MetaTags tags, PageClasses classes)
@@ -37,29 +40,31 @@ internal static class Authors
         yield return Visible(document, classes);
     }
 
+    /// <summary>Marked authors that stand beside the first of them; others sign related stories. Otherwise the first
+    /// element called a byline that holds a name.</summary>
     private static IEnumerable<string> Visible(IDocument document, PageClasses classes)
     {
-        var marked = document.QuerySelectorAll("[rel~=author],[itemprop=author] [itemprop=name],[itemprop=author]").Take(MostAuthors).Select(e => e.TextContent.Trim()).ToList();
-        if (marked.Count > 0)
+        var marked = document.QuerySelectorAll("[itemprop=author] [itemprop=name],[rel~=author],[itemprop=author]").Take(MostAuthors).ToList();
+        var names = marked.Where(m => ReferenceEquals(Surroundings(m), Surroundings(marked[0]))).Select(m => m.TextContent.Trim()).Where(t => t.Length <= LongestByline).SelectMany(Split).ToList();
+        if (names.Count > 0)
         {
-            return marked.Where(m => m.Length <= LongestByline).SelectMany(Split);
+            return names;
         }
 
         foreach (var element in document.All)
         {
             if (element.HasAttribute("class") && (classes.RolesOf(element.ClassName) & PageRoles.Byline) != 0
-                && element.TextContent.Trim() is { Length: > 3 and <= LongestByline } text)
+                && element.TextContent.Trim() is { Length: > 3 and <= LongestByline } text
+                && Split(FirstLine(text)).ToList() is { Count: > 0 } found)
             {
-                var names = Split(FirstLine(text)).ToList();
-                if (names.Count > 0)
-                {
-                    return names;
-                }
+                return found;
             }
         }
 
         return [];
     }
+
+    private static IElement? Surroundings(IElement element) => element.ParentElement?.ParentElement;
 
     private static string FirstLine(string text)
     {
@@ -83,7 +88,7 @@ internal static class Authors
         return Byline.Names(text);
     }
 
-    private static List<string> Clean(IEnumerable<string> names, string? outlet)
+    private static List<string> Clean(IEnumerable<string> names, string? outlet, OutletTable outlets)
     {
         var people = new List<string>();
         foreach (var name in names)
@@ -95,11 +100,19 @@ internal static class Authors
             }
         }
 
-        if (people.Count > 1 && outlet is not null)
+        if (people.Exists(p => !IsOutlet(p, outlet, outlets)))
         {
-            people.RemoveAll(p => p.Equals(outlet, StringComparison.OrdinalIgnoreCase));
+            people.RemoveAll(p => IsOutlet(p, outlet, outlets));
         }
 
         return people;
+    }
+
+    /// <summary>The outlet of the page, another outlet, or a site.</summary>
+    public static bool IsOutlet(string name, string? outlet, OutletTable outlets)
+    {
+        var dot = name.LastIndexOf('.');
+        return name.Equals(outlet, StringComparison.OrdinalIgnoreCase) || outlets.Find(name) is not null
+            || (dot > 0 && name.Length - dot - 1 is 2 or 3 && name[dot - 1] != '.' && !name.AsSpan(dot + 1).Contains(' ') && char.IsLower(name[^1]));
     }
 }

@@ -22,7 +22,7 @@ internal sealed class MetadataReader(ReadingLexicon lexicon)
             Outlet = outlet,
             Title = title,
             Description = linked.Where(a => a.IsArticle).Select(a => a.Description).FirstOrDefault(d => d is not null) ?? tags.First("og:description", "description", "twitter:description"),
-            Authors = Authors.Choose(document, linked, tags, outlet, lexicon.Classes),
+            Authors = Authors.Choose(document, linked, tags, outlet, lexicon),
             Published = PublicationDates.Choose(document, linked, tags, address, _dates),
             Language = LanguageTag(document.DocumentElement.GetAttribute("lang") ?? linked.Select(a => a.Language).FirstOrDefault(l => l is not null) ?? tags.First("og:locale", "content-language", "language")),
             ArticleBody = linked.Select(a => a.Body).FirstOrDefault(b => b is not null),

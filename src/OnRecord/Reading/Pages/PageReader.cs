@@ -1,6 +1,8 @@
-using AngleSharp.Dom;
+using System.Net;
 using AngleSharp.Html.Parser;
+using OnRecord.Reading.Dates;
 using OnRecord.Reading.Metadata;
+using OnRecord.Reading.Plain;
 using OnRecord.Reading.Vocabulary;
 
 namespace OnRecord.Reading.Pages;
@@ -11,7 +13,11 @@ internal sealed class PageReader(ReadingLexicon lexicon)
     /// <summary>Far deeper than pages of people; deeper elements are flattened by the parser.</summary>
     private const int DeepestElement = 400;
 
+    /// <summary>A page with less text than this shows none.</summary>
+    private const int ShortText = 200;
+
     private readonly MetadataReader _metadata = new(lexicon);
+    private readonly HeadLines _lines = new(lexicon, new DateLineReader(lexicon.Dates));
 
     public ArticleDraft Read(ReportInput input, string html, List<string> notes)
     {
@@ -25,31 +31,54 @@ internal sealed class PageReader(ReadingLexicon lexicon)
         });
         using var document = parser.ParseDocument(NestingLimit.Apply(html));
         var metadata = _metadata.Read(document, input.Url);
-        var draft = new ArticleDraft
-        {
-            Notes = notes,
-            Title = metadata.Title,
-            Authors = metadata.Authors,
-            Published = metadata.Published,
-            Outlet = metadata.Outlet,
-            Language = metadata.Language,
-            Url = metadata.Url,
-        };
+        var draft = new ArticleDraft { Notes = notes };
         if (document.Body is { } body)
         {
-            draft.Blocks.AddRange(Blocks(body, metadata));
+            var root = PageTree.Build(body, lexicon.Classes);
+            var headline = HeadlineMark.Apply(root, metadata.Title);
+            var page = BlockFlow.Of(root, withPruned: true);
+            metadata = _lines.Complete(metadata, page, headline);
+            draft.Blocks.AddRange(Blocks(root, headline, page, metadata));
         }
 
+        UseLinkedBody(draft, metadata);
+        Describe(draft, metadata);
         return draft;
     }
 
-    private List<ReadBlock> Blocks(IElement body, PageMetadata metadata)
+    private List<ReadBlock> Blocks(PageElement root, PageElement? headline, List<PageBlock> page, PageMetadata metadata)
     {
-        var root = PageTree.Build(body, lexicon.Classes);
-        var headline = HeadlineMark.Apply(root, metadata.Title);
         Pruner.Apply(root);
         var main = MainContent.Find(root, HeadlineMark.Lead(root, headline));
-        var head = new HeadMatter(metadata).Find(BlockFlow.Of(root, withPruned: true), main);
+        var head = new HeadMatter(metadata).Find(page, main);
         return new BodyBlocks(lexicon, metadata).Read(head, BlockFlow.Of(main));
+    }
+
+    /// <summary>Pages that build their text by script may still give it whole in JSON-LD.</summary>
+    private static void UseLinkedBody(ArticleDraft draft, PageMetadata metadata)
+    {
+        var length = draft.Blocks.Where(b => b.Kind != BlockKind.Caption).Sum(b => b.Text.Length);
+        if (metadata.ArticleBody is not { Length: > ShortText } body || length >= ShortText)
+        {
+            return;
+        }
+
+        draft.Blocks.Clear();
+        foreach (var line in PlainLines.Split(WebUtility.HtmlDecode(body)))
+        {
+            draft.Blocks.Add(new ReadBlock(BlockKind.Paragraph, line.Text));
+        }
+
+        draft.Notes.Add("the page shows no text; text taken from its JSON-LD");
+    }
+
+    private static void Describe(ArticleDraft draft, PageMetadata metadata)
+    {
+        draft.Title = metadata.Title;
+        draft.Authors = metadata.Authors;
+        draft.Published = metadata.Published;
+        draft.Outlet = metadata.Outlet;
+        draft.Language = metadata.Language;
+        draft.Url = metadata.Url;
     }
 }

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace OnRecord.Reading.Plain;
 
 /// <summary>Reads "By A. Writer and B. Writer, Agency" as written above reports.</summary>
@@ -5,7 +7,9 @@ internal static class Byline
 {
     private const int LongestByline = 160;
 
-    private static readonly string[] Leads = ["by ", "written by ", "reported by ", "story by ", "from "];
+    private static readonly SearchValues<char> NotInNames = SearchValues.Create("0123456789()[]{}:;?!\"“”<>=_#%*\\");
+
+    private static readonly string[] Leads = ["by ", "written by ", "reported by ", "story by "];
 
     /// <summary>The names of a line that starts with "By" and holds nothing but names; empty otherwise.</summary>
     public static IReadOnlyList<string> Read(string line)
@@ -17,7 +21,7 @@ internal static class Byline
 
         foreach (var lead in Leads)
         {
-            if (lead != "from " && line.StartsWith(lead, StringComparison.OrdinalIgnoreCase))
+            if (line.StartsWith(lead, StringComparison.OrdinalIgnoreCase))
             {
                 return Names(line[lead.Length..]);
             }
@@ -32,7 +36,7 @@ internal static class Byline
         var names = new List<string>();
         foreach (var part in text.Replace(" and ", ",", StringComparison.OrdinalIgnoreCase).Replace(" & ", ",", StringComparison.Ordinal).Split([',', ';', '|', '/', '•', '·']))
         {
-            var name = part.Trim(' ', '.', ':', '-', '–', '—', '\u00A0');
+            var name = WithoutLead(part.Trim(' ', '.', ':', '-', '–', '—', '\u00A0'));
             if (!IsName(name))
             {
                 break;
@@ -44,10 +48,16 @@ internal static class Byline
         return names;
     }
 
+    private static string WithoutLead(string name)
+    {
+        var lead = Array.Find(Leads, l => name.StartsWith(l, StringComparison.OrdinalIgnoreCase));
+        return lead is null ? name : name[lead.Length..].Trim();
+    }
+
     /// <summary>One to five words, nearly all with a capital, and no figures.</summary>
     public static bool IsName(string text)
     {
-        if (text.Length is < 2 or > 60 || text.Any(char.IsDigit))
+        if (text.Length is < 2 or > 60 || !char.IsLetter(text[0]) || text.AsSpan().ContainsAny(NotInNames))
         {
             return false;
         }
