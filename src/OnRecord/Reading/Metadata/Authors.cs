@@ -45,7 +45,7 @@ internal static class Authors
     private static IEnumerable<string> Visible(IDocument document, PageClasses classes)
     {
         var marked = document.QuerySelectorAll("[itemprop=author] [itemprop=name],[rel~=author],[itemprop=author]").Take(MostAuthors).ToList();
-        var names = marked.Where(m => ReferenceEquals(Surroundings(m), Surroundings(marked[0]))).Select(m => m.TextContent.Trim()).Where(t => t.Length <= LongestByline).SelectMany(Split).ToList();
+        var names = marked.Where(m => ReferenceEquals(Surroundings(m), Surroundings(marked[0]))).SelectMany(NamesIn).ToList();
         if (names.Count > 0)
         {
             return names;
@@ -54,8 +54,8 @@ internal static class Authors
         foreach (var element in document.All)
         {
             if (element.HasAttribute("class") && (classes.RolesOf(element.ClassName) & PageRoles.Byline) != 0
-                && element.TextContent.Trim() is { Length: > 3 and <= LongestByline } text
-                && Split(FirstLine(text)).ToList() is { Count: > 0 } found)
+                && element.TextContent.Trim() is { Length: > 3 and <= LongestByline }
+                && NamesIn(element) is { Count: > 0 } found)
             {
                 return found;
             }
@@ -66,23 +66,32 @@ internal static class Authors
 
     private static IElement? Surroundings(IElement element) => element.ParentElement?.ParentElement;
 
-    private static string FirstLine(string text)
+    /// <summary>The names that are links, or else those of the first text that is a name.</summary>
+    private static List<string> NamesIn(IElement byline)
     {
-        var end = text.AsSpan().IndexOfAny('\n', '\r');
-        return end < 0 ? text : text[..end].Trim();
+        var linked = byline.GetElementsByTagName("a").SelectMany(a => Split(a.TextContent)).ToList();
+        if (linked.Count > 0)
+        {
+            return linked;
+        }
+
+        foreach (var text in byline.Descendants<IText>())
+        {
+            if (text.Data.Length <= LongestByline && Split(text.Data).ToList() is { Count: > 0 } names)
+            {
+                return names;
+            }
+        }
+
+        return [];
     }
 
     private static IEnumerable<string> Split(string text)
     {
-        text = text.Trim();
+        text = string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         if (text.Contains("://", StringComparison.Ordinal) || text.Contains('@'))
         {
             return [];
-        }
-
-        if (text.StartsWith("by ", StringComparison.OrdinalIgnoreCase))
-        {
-            text = text[3..];
         }
 
         return Byline.Names(text);

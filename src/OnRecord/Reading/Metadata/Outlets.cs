@@ -7,11 +7,22 @@ internal static class Outlets
 {
     public static string? Of(IReadOnlyList<LinkedArticle> linked, MetaTags tags, string? url, OutletTable outlets)
     {
-        var stated = tags.First("og:site_name") ?? linked.Select(a => a.Publisher).FirstOrDefault(p => p is not null)
-            ?? tags.First("application-name", "al:iphone:app_name", "dc.publisher", "dcterms.publisher", "publisher", "copyright");
-        var name = stated is null || IsAddress(stated) ? null : Clean(stated);
+        var stated = Stated(linked, tags).Where(n => !string.IsNullOrWhiteSpace(n) && !IsAddress(n)).Select(n => Clean(n!)).ToList();
+        var known = stated.Select(outlets.Find).FirstOrDefault(n => n is not null);
+        if (known is not null)
+        {
+            return known;
+        }
+
         var host = url is not null && Uri.TryCreate(url, UriKind.Absolute, out var uri) ? Site(uri.Host) : null;
-        return (name is null ? null : outlets.Find(name) ?? name) ?? (host is null ? null : outlets.Find(host[..host.IndexOf('.')]) ?? host);
+        return stated.Find(n => n.Any(char.IsUpper)) ?? (host is null ? null : outlets.Find(host[..host.IndexOf('.')])) ?? stated.FirstOrDefault() ?? host;
+    }
+
+    private static IEnumerable<string?> Stated(IReadOnlyList<LinkedArticle> linked, MetaTags tags)
+    {
+        yield return tags.First("og:site_name");
+        yield return linked.Select(a => a.Publisher).FirstOrDefault(p => p is not null);
+        yield return tags.First("application-name", "al:iphone:app_name", "dc.publisher", "dcterms.publisher", "publisher", "copyright");
     }
 
     private static bool IsAddress(string text) => text.Contains("://", StringComparison.Ordinal) || text.Length > 80;

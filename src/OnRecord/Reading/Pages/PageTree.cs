@@ -52,7 +52,8 @@ internal static class PageTree
 
     private static bool IsHidden(IElement source)
     {
-        if (source.HasAttribute("hidden") || source.GetAttribute("aria-hidden") is "true")
+        // Captions are often hidden from screen readers, which read the picture's own text.
+        if (source.HasAttribute("hidden") || (source.GetAttribute("aria-hidden") is "true" && source.LocalName != "figcaption"))
         {
             return true;
         }

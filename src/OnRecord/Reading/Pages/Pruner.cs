@@ -15,6 +15,9 @@ internal sealed class Pruner
     /// <summary>When less prose than this is left, the strong names were wrong.</summary>
     private const double LeastLeft = 250;
 
+    /// <summary>Paragraphs with more prose are not labels, whatever their class.</summary>
+    private const double ShortParagraph = 150;
+
     private readonly Dictionary<(string Tag, string Name), double> _proseOfName = [];
     private readonly double _total;
     private readonly double _besideShare;
@@ -31,6 +34,7 @@ internal sealed class Pruner
         ProseMeasure.Apply(root);
         var before = root.Prose;
         new Pruner(root, BesideShare).Visit(root);
+        StoryLists.Prune(root);
         ProseMeasure.Apply(root);
         if (root.Prose >= LeastLeft || before < LeastLeft)
         {
@@ -75,7 +79,7 @@ internal sealed class Pruner
             return element.Prose <= _total * _besideShare && !(element.Has(PageRoles.Body) && element.Prose > _total * FurnitureShare);
         }
 
-        return element.Has(PageRoles.Furniture) && !element.Has(PageRoles.Body) && !PageTags.IsCell(element.Tag)
+        return element.Has(PageRoles.Furniture) && !element.Has(PageRoles.Body) && !PageTags.IsCell(element.Tag) && !(element.Tag == "p" && element.Prose > ShortParagraph)
             && _proseOfName[NameOf(element)] <= _total * FurnitureShare;
     }
 

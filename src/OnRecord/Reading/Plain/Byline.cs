@@ -48,6 +48,8 @@ internal static class Byline
         return names;
     }
 
+    private static bool IsLead(string text) => Array.Exists(Leads, l => l.AsSpan().Trim().Equals(text, StringComparison.OrdinalIgnoreCase));
+
     private static string WithoutLead(string name)
     {
         var lead = Array.Find(Leads, l => name.StartsWith(l, StringComparison.OrdinalIgnoreCase));
@@ -63,6 +65,6 @@ internal static class Byline
         }
 
         var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return words.Length <= 5 && words.Count(w => char.IsUpper(w[0]) || !char.IsAscii(w[0])) * 3 >= words.Length * 2;
+        return words.Length is > 0 and <= 5 && !IsLead(text) && words.Count(w => char.IsUpper(w[0]) || !char.IsAscii(w[0])) * 3 >= words.Length * 2;
     }
 }

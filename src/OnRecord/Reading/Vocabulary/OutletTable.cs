@@ -2,7 +2,8 @@ using OnRecord.Knowledge.Tables;
 
 namespace OnRecord.Reading.Vocabulary;
 
-/// <summary>Names of news outlets, from the media rows of the organisations table. Compared without regard to case,
+/// <summary>Names of news outlets, from the media rows of the organisations table. Names that several outlets share, which
+/// the table marks by brackets, are left out: a page's own spelling is better than the wrong country. Compared without regard to case,
 /// a leading "the" and punctuation.</summary>
 internal sealed class OutletTable
 {
@@ -22,7 +23,7 @@ internal sealed class OutletTable
         var outlets = new OutletTable();
         foreach (var row in table.Rows)
         {
-            if (row.Text("kind") == "media")
+            if (row.Text("kind") == "media" && !row.Text("name").Contains('('))
             {
                 outlets.Add(row.Required("name"), row.List("aliases"));
             }
