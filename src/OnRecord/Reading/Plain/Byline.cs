@@ -11,6 +11,9 @@ internal static class Byline
 
     private static readonly string[] Leads = ["by ", "written by ", "reported by ", "story by "];
 
+    /// <summary>What ends a description of a writer rather than a name.</summary>
+    private static readonly string[] Roles = ["writer", "reporter", "editor", "correspondent", "contributor", "columnist", "journalist", "staff", "producer", "analyst", "sponsored"];
+
     /// <summary>The names of a line that starts with "By" and holds nothing but names; empty otherwise.</summary>
     public static IReadOnlyList<string> Read(string line)
     {
@@ -56,7 +59,7 @@ internal static class Byline
         return lead is null ? name : name[lead.Length..].Trim();
     }
 
-    /// <summary>One to five words, nearly all with a capital, and no figures.</summary>
+    /// <summary>One to five words, nearly all with a capital, no figures, and no description of a post.</summary>
     public static bool IsName(string text)
     {
         if (text.Length is < 2 or > 60 || !char.IsLetter(text[0]) || text.AsSpan().ContainsAny(NotInNames))
@@ -65,6 +68,6 @@ internal static class Byline
         }
 
         var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return words.Length is > 0 and <= 5 && !IsLead(text) && words.Count(w => char.IsUpper(w[0]) || !char.IsAscii(w[0])) * 3 >= words.Length * 2;
+        return words.Length is > 0 and <= 5 && !IsLead(text) && !Array.Exists(Roles, r => words[^1].Equals(r, StringComparison.OrdinalIgnoreCase)) && words.Count(w => char.IsUpper(w[0]) || !char.IsAscii(w[0])) * 3 >= words.Length * 2;
     }
 }
