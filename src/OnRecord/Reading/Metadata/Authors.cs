@@ -42,7 +42,7 @@ internal static class Authors
 
     /// <summary>Marked authors that stand beside the first of them; others sign related stories. Otherwise the first
     /// element called a byline that holds a name.</summary>
-    private static IEnumerable<string> Visible(IDocument document, PageClasses classes)
+    private static List<string> Visible(IDocument document, PageClasses classes)
     {
         var marked = document.QuerySelectorAll("[itemprop=author] [itemprop=name],[rel~=author],[itemprop=author]").Take(MostAuthors).ToList();
         var names = marked.Where(m => ReferenceEquals(Surroundings(m), Surroundings(marked[0]))).SelectMany(NamesIn).ToList();
