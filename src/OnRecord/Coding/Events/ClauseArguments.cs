@@ -170,30 +170,45 @@ internal sealed class ClauseArguments(Document document)
 
     private bool Spells(int word, string lemma) => document[word].Lemma == lemma || document.FormIs(word, lemma);
 
+    // The nearest, where a parse gives two.
     private int OwnSubject(int word)
     {
+        var nearest = -1;
         foreach (var child in document.Children(word))
         {
-            if (Deprel.Is(document[child].Deprel, Deprel.Nsubj))
+            if (Deprel.Is(document[child].Deprel, Deprel.Nsubj) && (nearest < 0 || Math.Abs(child - word) < Math.Abs(nearest - word)))
             {
-                return child;
+                nearest = child;
             }
         }
 
-        return -1;
+        return nearest;
     }
 
-    // Parsers hang the subject of a finite verb on its object now and then.
+    // Parsers hang the subject of a finite verb on its object, on the verb of speech above it, or take it for an oblique.
     private int Displaced(int word)
     {
-        if (document[word].Xpos is not ("VBD" or "VBZ" or "VBP") || document.Child(word, Deprel.Obj) is not (>= 0 and var own))
+        if (document[word].Xpos is not ("VBD" or "VBZ" or "VBP"))
         {
             return -1;
         }
 
-        foreach (var child in document.Children(own))
+        var target = document.Child(word, Deprel.Obj);
+        var found = target >= 0 ? FirstNounBefore(word, target, Deprel.Nsubj, Deprel.Compound) : -1;
+        if (found < 0 && document[word].Deprel == Deprel.Ccomp && document[word].Head > word)
         {
-            if (child < word && document[child].Upos is Upos.NOUN or Upos.PROPN or Upos.PRON)
+            found = FirstNounBefore(word, document[word].Head, Deprel.Nsubj, Deprel.Nsubj);
+        }
+
+        return found >= 0 ? found : FirstNounBefore(word, word, Deprel.Obl, Deprel.Obl);
+    }
+
+    private int FirstNounBefore(int word, int governor, string relation, string other)
+    {
+        foreach (var child in document.Children(governor))
+        {
+            if (child < word && document[child].Upos is Upos.NOUN or Upos.PROPN or Upos.PRON
+                && document[child].Deprel is var deprel && (deprel == relation || deprel == other) && !document.HasChild(child, Deprel.Case))
             {
                 return child;
             }

@@ -81,6 +81,7 @@ internal sealed class EventReader
         }
 
         var actors = _participants.Actors(frame, word);
+        AddSpeaker(word, actors);
         return new EventReading
         {
             Head = word,
@@ -157,6 +158,7 @@ internal sealed class EventReader
     private EventReading Compose(Operator @operator, Composed composed, int word, int complement, EventReading? inner)
     {
         var roles = new OperatorRoles(_participants, _arguments, @operator.Name, word, complement, inner);
+        AddSpeaker(word, roles.Actors);
         return new EventReading
         {
             Head = word,
@@ -171,6 +173,34 @@ internal sealed class EventReader
             Inner = inner,
             Weight = inner?.Weight ?? 0,
         };
+    }
+
+    // "X said it would …": an "it" that nothing resolves, or that the parse lost, is the speaker.
+    private void AddSpeaker(int word, List<Mention> actors)
+    {
+        var (head, deprel) = (_document[word].Head, _document[word].Deprel);
+        var isUnresolved = actors.Count == 0 || (actors is [{ Kind: Records.MentionKind.Pronoun, Actor: null }]);
+        if (!isUnresolved || deprel != Deprel.Ccomp || _arguments.IsPassive(word) || !IsSpeech(head)
+            || (_arguments.SurfaceSubject(word) is >= 0 and var subject && _document[subject].Upos != Upos.PRON))
+        {
+            return;
+        }
+
+        actors.Clear();
+        _participants.Resolve(_arguments.Subject(head), actors, []);
+    }
+
+    private bool IsSpeech(int word)
+    {
+        foreach (var candidate in _lexicon.Operators.Of(Lemmas.Of(_document, word), FramePos.Verb))
+        {
+            if (candidate.Name == OperatorNames.Say)
+            {
+                return _arguments.Subject(word) >= 0;
+            }
+        }
+
+        return false;
     }
 
     // "X said that Y must …" asks it of Y.

@@ -15,7 +15,7 @@ internal sealed class MentionIndex
     public MentionIndex(Draft draft)
     {
         _draft = draft;
-        foreach (var mention in draft.Mentions)
+        foreach (var mention in draft.Mentions.Where(IsReferring))
         {
             if (!_byHead.TryGetValue(mention.Head, out var other) || other.Tokens.Length < mention.Tokens.Length)
             {
@@ -72,6 +72,11 @@ internal sealed class MentionIndex
             _draft.Mentions.Add(mention);
         }
     }
+
+    // Unresolved names are dates and the like; places that lie in no country act for nobody.
+    private static bool IsReferring(Mention mention) => mention.Actor is { } actor
+        ? actor.Kind != ActorKind.Place || actor.Country is not null
+        : mention.Kind == MentionKind.Pronoun;
 
     private bool IsPersonal(int word) =>
         _draft.Document[word].Upos == Upos.PRON && _draft.Document[word].Lemma is "he" or "she" or "they" or "it" or "we" or "who" or "I";

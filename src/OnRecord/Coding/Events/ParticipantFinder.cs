@@ -1,6 +1,7 @@
 using OnRecord.Coding.Entities;
 using OnRecord.Knowledge.Ontology;
 using OnRecord.Language;
+using OnRecord.Records;
 
 namespace OnRecord.Coding.Events;
 
@@ -82,13 +83,20 @@ internal sealed class ParticipantFinder(ClauseArguments arguments, SlotFiller sl
     public void Resolve(int word, List<Mention> found, IReadOnlyList<Mention> except, int nesting = 0)
     {
         var document = arguments.Document;
-        if (mentions.AtOrMade(word) is { } mention)
+        var before = found.Count;
+        var mention = mentions.AtOrMade(word);
+        if (nesting < MaxNesting && (mention is null || IsQuantity(word)))
+        {
+            Nested(word, found, except, nesting, IsQuantity(word));
+        }
+        else if (nesting < MaxNesting && StandsForWhole(mention))
+        {
+            Nested(word, found, except, MaxNesting - 1, ofOnly: true);
+        }
+
+        if (mention is not null && found.Count == before)
         {
             Add(mention, found, except);
-        }
-        else if (nesting < MaxNesting)
-        {
-            Nested(word, found, except, nesting);
         }
 
         foreach (var child in document.Children(word))
@@ -108,15 +116,20 @@ internal sealed class ParticipantFinder(ClauseArguments arguments, SlotFiller sl
         }
     }
 
-    private void Nested(int word, List<Mention> found, IReadOnlyList<Mention> except, int nesting)
+    private bool IsQuantity(int word) => classes.Contains(NounClasses.Quantity, Lemmas.Of(arguments.Document, word));
+
+    // "inspectors of the agency", "members of the group": a description of no known country acts for what it is part of.
+    private static bool StandsForWhole(Mention? mention) =>
+        mention is { Kind: MentionKind.Nominal, Actor: { IsNamed: false, Country: null, Known: null } };
+
+    private void Nested(int word, List<Mention> found, IReadOnlyList<Mention> except, int nesting, bool ofOnly)
     {
         var document = arguments.Document;
-        var isQuantity = classes.Contains(NounClasses.Quantity, Lemmas.Of(document, word));
         var before = found.Count;
         foreach (var child in document.Children(word))
         {
             var relation = Deprel.Base(document[child].Deprel);
-            var fits = isQuantity
+            var fits = ofOnly
                 ? relation is Deprel.Nmod && Lemmas.HasOf(document, child)
                 : relation is Deprel.Nmod or Deprel.Amod or Deprel.Compound or Deprel.Obl;
             if (fits)
@@ -127,6 +140,11 @@ internal sealed class ParticipantFinder(ClauseArguments arguments, SlotFiller sl
                     return;
                 }
             }
+        }
+
+        if (ofOnly && nesting < MaxNesting - 1)
+        {
+            Nested(word, found, except, nesting, ofOnly: false);
         }
     }
 }
