@@ -59,10 +59,13 @@ internal sealed class Description
     /// <summary>True for "the previous government", "the local authorities": not the government of the day.</summary>
     public bool HasForeignModifier { get; }
 
+    public bool CountryAgrees(ActorCluster cluster) =>
+        Country is null || cluster.Actor.Country is null || Country == cluster.Actor.Country;
+
     /// <param name="exact">For bare plurals, which repeat their words when they mean the same people.</param>
     public bool Agrees(ActorCluster cluster, bool exact)
     {
-        if (!cluster.Nouns.Contains(Noun) || (Country is not null && cluster.Actor.Country is not null && Country != cluster.Actor.Country))
+        if (!cluster.Nouns.Contains(Noun) || !CountryAgrees(cluster))
         {
             return false;
         }

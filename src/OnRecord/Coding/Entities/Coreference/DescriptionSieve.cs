@@ -35,12 +35,14 @@ internal sealed class DescriptionSieve(Resolution resolution)
         return Before(mention) ?? Beside(mention);
     }
 
-    /// <summary>A description right before a name that depends on it, or on which it depends ("her lawyer Ann Lee").</summary>
+    /// <summary>A description right before a name that depends on it, or on which it depends ("her lawyer Ann Lee"); also
+    /// where the parse makes both the subject of one verb.</summary>
     private Mention? Before(Mention mention) =>
         mention.Profile.Kind == ActorKind.Person && mention.Tokens.End < _document.Count
         && resolution.Over(mention.Tokens.End) is { Kind: MentionKind.Name, Profile.Kind: ActorKind.Person } name
         && name.Tokens.Start == mention.Tokens.End
-        && (_document[name.Head].Head == mention.Head || _document[mention.Head].Head == name.Head)
+        && (_document[name.Head].Head == mention.Head || _document[mention.Head].Head == name.Head
+            || (_document[name.Head].Head == _document[mention.Head].Head && _document[name.Head].Deprel == _document[mention.Head].Deprel))
             ? name
             : null;
 

@@ -70,7 +70,7 @@ internal sealed class NominalSieve(Resolution resolution)
         var bestHead = -1;
         foreach (var (cluster, last) in Recent.Before(resolution, mention, WindowInSentences))
         {
-            if (last.Head > bestHead && description.Agrees(cluster, exact) && NumberAgrees(cluster, mention))
+            if (last.Head > bestHead && description.Agrees(cluster, exact) && NumberAgrees(cluster, mention) && SortAgrees(cluster, mention))
             {
                 (best, bestHead) = (cluster, last.Head);
             }
@@ -82,9 +82,16 @@ internal sealed class NominalSieve(Resolution resolution)
     /// <summary>"The country", "the group", "the city": the last named actor of the sort.</summary>
     private ActorCluster? Hypernym(Mention mention, Description description)
     {
-        if (mention.IsPlural || mention.Profile.Definiteness == Definiteness.Possessive || description.HasModifiers)
+        if (mention.IsPlural || mention.Profile.Definiteness == Definiteness.Possessive || description.IsDistinct)
         {
             return null;
+        }
+
+        if (description.HasModifiers)
+        {
+            return mention.Profile.Kind is ActorKind.ArmedGroup or ActorKind.Party
+                ? LastOf(mention, 2, cluster => cluster.Actor.IsNamed && cluster.Kind == mention.Profile.Kind && description.CountryAgrees(cluster))
+                : null;
         }
 
         if (description.Noun is "country" or "nation")
@@ -127,6 +134,11 @@ internal sealed class NominalSieve(Resolution resolution)
 
         return best;
     }
+
+    /// <summary>"The union" is no union of states, "the movement" no government.</summary>
+    private static bool SortAgrees(ActorCluster cluster, Mention mention) =>
+        !cluster.Actor.IsNamed || cluster.Kind is not (ActorKind.Government or ActorKind.State)
+        || mention.Profile.Kind is ActorKind.Government or ActorKind.State or ActorKind.Person or ActorKind.Institution;
 
     private static bool NumberAgrees(ActorCluster cluster, Mention mention) =>
         cluster.IsPlural is null || cluster.IsPlural == mention.IsPlural;

@@ -16,6 +16,10 @@ internal static class Titles
             if (title.IsRole)
             {
                 cluster.Offices.Add(title.Office);
+            }
+
+            if (title.Kind != "honorific")
+            {
                 cluster.Nouns.Add(resolution.Document[title.Tokens.End - 1].Lemma.ToLowerInvariant());
             }
         }
