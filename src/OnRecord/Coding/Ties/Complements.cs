@@ -1,6 +1,7 @@
 using OnRecord.Coding.Entities;
 using OnRecord.Coding.Entities.Mentions;
 using OnRecord.Language;
+using OnRecord.Records;
 
 namespace OnRecord.Coding.Ties;
 
@@ -66,7 +67,7 @@ internal sealed class Complements(Document document, Mention?[] atHead)
             return markers.Contains("poss");
         }
 
-        if (child < token && (Deprel.Is(relation, Deprel.Compound) || relation is "obl:unmarked" or "obl:npmod" or "nmod:unmarked" or "nmod:desc" || (Deprel.Is(relation, Deprel.Amod) && document[child].Upos == Upos.PROPN)))
+        if (child < token && (Deprel.Is(relation, Deprel.Compound) || relation is "obl:unmarked" or "obl:npmod" or "nmod:unmarked" or "nmod:desc" || (Deprel.Is(relation, Deprel.Amod) && At(child) is { Kind: MentionKind.Name })))
         {
             return markers.Contains("mod");
         }

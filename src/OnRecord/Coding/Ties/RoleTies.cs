@@ -20,12 +20,20 @@ internal static class RoleTies
             {
                 context.Add(RelationType.HoldsOffice, actor, body, [.. role.Evidence]);
             }
-            else if (rule is not null && body.Kind is not (ActorKind.Person or ActorKind.Place))
+            else if (rule is not null && Fits(context, rule, role, body))
             {
                 context.Add(rule.Relation, actor, body, [.. role.Evidence]);
             }
         }
     }
+
+    /// <summary>A state is led by its "leader", not by a "union leader", and has no members.</summary>
+    private static bool Fits(TieContext context, TieRule rule, RoleDraft role, ActorDraft body) => body.Kind switch
+    {
+        ActorKind.Person or ActorKind.Place => false,
+        ActorKind.State => rule.Relation != RelationType.MemberOf && context.Rules.For(TieConstruction.Noun, role.Title).Count > 0,
+        _ => true,
+    };
 
     private static TieRule? RuleOf(TieContext context, string title)
     {

@@ -35,7 +35,11 @@ internal sealed class RoleReader(Resolution resolution)
         var of = BodyAfter(holder) ?? BodyBefore(mention, holder);
         of = of?.Actor == actor ? null : of;
         var evidence = _document.TextOf(title.Tokens);
-        var name = of?.Actor?.Name ?? Country(mention, actor);
+        var term = resolution.Day is { } day
+            ? actor.Known?.Terms.FirstOrDefault(term => term.Office == title.Office && term.HeldOn(day))
+            : null;
+        var country = mention.Profile.Country ?? term?.Country ?? actor.Country;
+        var name = of?.Actor?.Name ?? (country is null ? null : resolution.Draft.Knowledge.Countries.ByIso3(country)?.Name);
         var text = resolution.Text(title.Tokens).ToLowerInvariant();
         var same = actor.Roles.FindIndex(role => role.Title == text && (role.Of == name || role.Of is null || name is null));
         if (same >= 0)
@@ -46,22 +50,19 @@ internal sealed class RoleReader(Resolution resolution)
             return;
         }
 
-        var term = resolution.Day is { } day
-            ? actor.Known?.Terms.FirstOrDefault(term => term.Office == title.Office && term.HeldOn(day))
-            : null;
         if (of?.Actor is { } body && body.IsNamed)
         {
             actor.Country ??= body.Country;
             AddSectors(actor, body);
         }
 
-        actor.Roles.Add(new RoleDraft(text, name, term?.From?.ToString(), term?.To?.ToString(), [evidence]) { OfActor = of?.Actor ?? StateOf(mention, actor), IsOffice = title.Kind == "office" });
+        actor.Roles.Add(new RoleDraft(text, name, term?.From?.ToString(), term?.To?.ToString(), [evidence]) { OfActor = of?.Actor ?? StateOf(country), IsOffice = title.Kind == "office" });
     }
 
     /// <summary>Who speaks for a body is of its sector first ("secretary-general" alone would be government).</summary>
     private static void AddSectors(ActorDraft actor, ActorDraft body)
     {
-        if (actor.Known is not null || body.Kind is ActorKind.State or ActorKind.Government)
+        if (actor.Known is not null || body.Kind is ActorKind.State or ActorKind.Government or ActorKind.Person)
         {
             return;
         }
@@ -116,9 +117,5 @@ internal sealed class RoleReader(Resolution resolution)
         return null;
     }
 
-    private string? Country(Mention mention, ActorDraft actor) =>
-        (mention.Profile.Country ?? actor.Country) is { } country ? resolution.Draft.Knowledge.Countries.ByIso3(country)?.Name : null;
-
-    private ActorDraft? StateOf(Mention mention, ActorDraft actor) =>
-        (mention.Profile.Country ?? actor.Country) is { } country ? resolution.Find(ActorKeys.State(country))?.Actor : null;
+    private ActorDraft? StateOf(string? country) => country is null ? null : resolution.Find(ActorKeys.State(country))?.Actor;
 }
