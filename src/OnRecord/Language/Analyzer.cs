@@ -29,7 +29,11 @@ public sealed class Analyzer
         for (var block = 0; block < article.Blocks.Count; block++)
         {
             var (start, known) = (raw.Count, ends.Count);
-            _model.Tokenizer.Tokenize(article.Text, article.Blocks[block].Span, raw, ends);
+            foreach (var piece in Pieces(article.Text, article.Blocks[block]))
+            {
+                _model.Tokenizer.Tokenize(article.Text, piece, raw, ends);
+            }
+
             foreach (var end in ends.Skip(known))
             {
                 sentences.Add(new Sentence(new TokenSpan(start, end), block));
@@ -40,6 +44,38 @@ public sealed class Analyzer
         var words = new WordTable(article.Text);
         words.Spans.AddRange(raw.Select(word => word.Span));
         return Annotate(words, sentences, Multiwords(raw));
+    }
+
+    /// <summary>A dateline and a picture credit are no part of the sentences beside them.</summary>
+    private static IEnumerable<TextSpan> Pieces(string text, Block block)
+    {
+        var (start, end) = (block.Span.Start, block.Span.End);
+        if (block.Dateline is { } dateline)
+        {
+            yield return dateline;
+            start = dateline.End;
+        }
+
+        if (block.Credit is { } credit)
+        {
+            var cut = credit.Start;
+            while (cut > start && (text[cut - 1] is '(' or '[' || char.IsWhiteSpace(text[cut - 1])))
+            {
+                cut--;
+            }
+
+            if (cut > start)
+            {
+                yield return new TextSpan(start, cut);
+            }
+
+            start = cut;
+        }
+
+        if (end > start)
+        {
+            yield return new TextSpan(start, end);
+        }
     }
 
     /// <summary>Analyses each non-blank line of a text as a paragraph.</summary>

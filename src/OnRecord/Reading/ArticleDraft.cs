@@ -61,7 +61,8 @@ internal sealed class ArticleDraft
 
         var start = text.Length;
         text.Append(block.Text);
+        var span = new TextSpan(start, text.Length);
         TextSpan? credit = block.Credit is { } c ? new TextSpan(start + c.Start, start + c.End) : null;
-        blocks.Add(new Block(block.Kind, new TextSpan(start, text.Length), credit));
+        blocks.Add(block.Kind == BlockKind.Paragraph ? Block.Paragraph(block.Text, span) : new Block(block.Kind, span, credit));
     }
 }

@@ -14,4 +14,16 @@ public enum BlockKind
 
 /// <summary>One block of a report's text. Sentences never cross blocks. <see cref="Credit"/> is the picture credit
 /// inside a caption ("Reuters"), a span within <see cref="Span"/>.</summary>
-public sealed record Block(BlockKind Kind, TextSpan Span, TextSpan? Credit = null);
+public sealed record Block(BlockKind Kind, TextSpan Span, TextSpan? Credit = null)
+{
+    /// <summary>The dateline that opens the block ("LIMA, May 5 (Reuters) - "), with the dash and the blank after it; no
+    /// sentence of the report crosses its end. Null when there is none.</summary>
+    public TextSpan? Dateline { get; init; }
+
+    /// <summary>A paragraph with its dateline, if its words start with one.</summary>
+    internal static Block Paragraph(ReadOnlySpan<char> words, TextSpan span)
+    {
+        var dateline = Reading.Dateline.LengthIn(words);
+        return new Block(BlockKind.Paragraph, span) { Dateline = dateline == 0 ? null : new TextSpan(span.Start, span.Start + dateline) };
+    }
+}

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using OnRecord.Records;
 using Record = OnRecord.Records.Record;
 
 namespace OnRecord.Tests.Reports;

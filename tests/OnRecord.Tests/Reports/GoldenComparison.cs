@@ -1,4 +1,3 @@
-using OnRecord.Records;
 using Record = OnRecord.Records.Record;
 
 namespace OnRecord.Tests.Reports;

@@ -14,7 +14,7 @@ internal static class Wording
     public static string Bare(string text)
     {
         var bare = Fold(text).Trim(' ', '"', '\'', ',', '.', ';', ':', '!', '?', '—', '–', '-');
-        if (Openers.FirstOrDefault(o => bare.StartsWith(o, StringComparison.Ordinal)) is { } opener)
+        while (Openers.FirstOrDefault(o => bare.StartsWith(o, StringComparison.Ordinal)) is { } opener)
         {
             bare = bare[opener.Length..].TrimStart(' ', '"', '\'');
         }

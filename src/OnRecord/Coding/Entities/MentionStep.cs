@@ -40,7 +40,7 @@ internal sealed class MentionStep(ReferenceLexicon lexicon) : CodingStep
         }
 
         var covered = Coverage(draft.Document.Count, found.Values);
-        draft.Mentions.AddRange(found.Values.Where(mention => !IsAbsorbed(covered, mention))
+        draft.Mentions.AddRange(found.Values.Where(mention => !IsAbsorbed(covered, mention) && !IsCredit(draft, mention))
             .OrderBy(mention => mention.Tokens.Start).ThenByDescending(mention => mention.Tokens.End));
     }
 
@@ -73,6 +73,13 @@ internal sealed class MentionStep(ReferenceLexicon lexicon) : CodingStep
     /// state only before other nouns ("Russian attacks").</summary>
     private static bool IsAbsorbed(int[] covered, Mention mention) =>
         mention.Profile.Term == CountryTerm.Adjective && covered[mention.Head] > 1;
+
+    /// <summary>Who took a picture takes no part in what the report tells.</summary>
+    private static bool IsCredit(Draft draft, Mention mention)
+    {
+        var (block, blocks) = (draft.Document.SentenceOf(mention.Head).Block, draft.Article.Blocks);
+        return block < blocks.Count && blocks[block].Credit is { } credit && credit.Contains(draft.Document[mention.Head].Span);
+    }
 
     private static int[] Coverage(int count, IEnumerable<Mention> mentions)
     {

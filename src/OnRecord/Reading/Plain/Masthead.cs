@@ -13,18 +13,28 @@ internal static class Masthead
     /// <summary>The outlet as the media table spells it, or else the masthead without its tagline: the run of words that
     /// the masthead repeats, or what stands before a bar or dash. A spelling with other capitals that the report itself
     /// uses wins.</summary>
-    public static string Outlet(string masthead, IReadOnlyList<PlainLine> lines, OutletTable outlets)
+    public static string Outlet(string masthead, IReadOnlyList<PlainLine> lines, ReadingLexicon lexicon)
     {
-        if (outlets.FindWithin(masthead) is { } known)
+        if (lexicon.Outlets.FindWithin(masthead, lexicon.OutletWords) is { } known)
         {
             return known;
         }
 
-        var cut = masthead.AsSpan().IndexOfAny(TaglineMarks);
-        var spaced = masthead.IndexOf(" - ", StringComparison.Ordinal);
-        var name = Repeated(masthead) ?? (cut > 0 ? masthead[..cut] : spaced > 0 ? masthead[..spaced] : masthead).Trim();
+        var name = Repeated(masthead) ?? Name(masthead);
         return SpellingIn(lines, name) ?? name;
     }
+
+    /// <summary>The words before the tagline.</summary>
+    public static string Name(string masthead)
+    {
+        var cut = masthead.AsSpan().IndexOfAny(TaglineMarks);
+        var spaced = masthead.IndexOf(" - ", StringComparison.Ordinal);
+        return (cut > 0 ? masthead[..cut] : spaced > 0 ? masthead[..spaced] : masthead).Trim();
+    }
+
+    /// <summary>The line holds the name of a known outlet and not much more, or a name such as outlets have.</summary>
+    public static bool NamesOutlet(string line, ReadingLexicon lexicon) =>
+        (lexicon.Outlets.FindWithin(line, lexicon.OutletWords) is { } outlet && line.Length < outlet.Length * 3) || lexicon.OutletWords.IsOutletName(Name(line));
 
     /// <summary>The longest run of words that starts with a capital and stands twice.</summary>
     private static string? Repeated(string masthead)

@@ -65,7 +65,7 @@ internal static class PlainHead
             var line = lines[names[n]].Text;
             if (n < headline && n == 0 && draft.Title is not null)
             {
-                draft.Outlet = Masthead.Outlet(line, lines, lexicon.Outlets);
+                draft.Outlet = Masthead.Outlet(line, lines, lexicon);
                 draft.Notes.Add($"masthead left out: {line}");
             }
             else if (n != headline && PlainReader.IsHeadlineAgain(line, draft.Title))
@@ -79,7 +79,7 @@ internal static class PlainHead
         }
     }
 
-    /// <summary>The line that stands twice, or the line after one that names a known outlet, or the first.</summary>
+    /// <summary>The line that stands twice, or the line after one that names an outlet, or the first.</summary>
     private static int HeadlineOf(List<PlainLine> lines, List<int> names, ReadingLexicon lexicon)
     {
         for (var n = 0; n < names.Count; n++)
@@ -94,7 +94,7 @@ internal static class PlainHead
         }
 
         var first = lines[names[0]].Text;
-        return names.Count > 1 && lexicon.Outlets.FindWithin(first) is { } outlet && first.Length < outlet.Length * 3 ? 1 : 0;
+        return names.Count > 1 && Masthead.NamesOutlet(first, lexicon) ? 1 : 0;
     }
 
     /// <summary>A text without prose is all body after its first line.</summary>

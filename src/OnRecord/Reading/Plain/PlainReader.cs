@@ -82,7 +82,7 @@ internal sealed class PlainReader(ReadingLexicon lexicon)
         {
             var kind = lexicon.Furniture.KindOf(line.Text);
             inSection = kind == FurnitureKind.Section || (inSection && kind == FurnitureKind.None && !Prose.IsParagraph(line.Text));
-            if (kind == FurnitureKind.None && !inSection)
+            if ((kind == FurnitureKind.None && !inSection) || (kind == FurnitureKind.Line && _dates.Read(line.Text) is { IsWholeLine: true }))
             {
                 kept.Add(line);
                 continue;

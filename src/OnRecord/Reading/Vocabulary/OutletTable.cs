@@ -46,8 +46,9 @@ internal sealed class OutletTable
     /// <summary>The outlet of this name; null when the table has none.</summary>
     public string? Find(string name) => _nameOfKey.GetValueOrDefault(KeyOf(name));
 
-    /// <summary>The outlet whose name starts a line or stands in it, the longest first; null when none does.</summary>
-    public string? FindWithin(string line)
+    /// <summary>The outlet whose name starts a line or stands in it, the longest first; null when none does. A noun of many
+    /// names ("Wire", "Times") is an outlet only alone: "Andes Wire" is another one.</summary>
+    public string? FindWithin(string line, OutletWords shared)
     {
         var words = KeyOf(line).Split(' ', 40);
         for (var length = Math.Min(words.Length, _longestKey); length > 0; length--)
@@ -55,7 +56,7 @@ internal sealed class OutletTable
             for (var start = 0; start + length <= words.Length; start++)
             {
                 var key = string.Join(' ', words, start, length);
-                if ((length > 1 || words.Length <= 3) && _nameOfKey.TryGetValue(key, out var name))
+                if ((length > 1 || words.Length == 1 || (words.Length <= 3 && !shared.Contains(key))) && _nameOfKey.TryGetValue(key, out var name))
                 {
                     return name;
                 }

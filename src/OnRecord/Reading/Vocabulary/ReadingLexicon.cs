@@ -9,6 +9,7 @@ internal sealed record ReadingLexicon(
     CreditLexicon Credits,
     DateWords Dates,
     OutletTable Outlets,
+    OutletWords OutletWords,
     LanguageIdentifier Languages)
 {
     /// <exception cref="DataException">A data file is absent or malformed.</exception>
@@ -18,5 +19,6 @@ internal sealed record ReadingLexicon(
         CreditLexicon.Load(TsvTable.Load("data/lexicon/agencies.tsv", "name", "kind")),
         DateWords.Load(TsvTable.Load("data/lexicon/publication-dates.tsv", "word", "kind", "value")),
         OutletTable.LoadEmbedded(),
+        OutletWords.Load(TsvTable.Load("data/lexicon/outlet-words.tsv", "word")),
         LanguageIdentifier.Load(TsvTable.Load("data/lexicon/languages.tsv", "language", "words")));
 }

@@ -46,6 +46,26 @@ public class PlainReaderTests
     public void ReadText_MastheadRepeatsTheOutlet_OutletIsSpeltAsInTheReport() =>
         Assert.Equal("The Lantern Post", ReadingFixture.Read(Pasted).Outlet);
 
+    [Theory]
+    [InlineData("Delta Wire", "Delta Wire")]
+    [InlineData("The Northern Courier", "The Northern Courier")]
+    [InlineData("Meridian Today | The Port's Own Paper", "Meridian Today")]
+    public void ReadText_UnknownOutletAboveHeadlineGivenOnce_IsMasthead(string masthead, string outlet)
+    {
+        var article = ReadingFixture.Read($"{masthead}\n\nHarbour council votes to close northern docks\n\nPosted on 4 May 2021 at 09:30 (GMT+4)\n\n{Paragraph}\n\n{Second}");
+        Assert.Equal("Harbour council votes to close northern docks", article.Title);
+        Assert.Equal(outlet, article.Outlet);
+        Assert.Equal("2021-05-04T09:30+04:00", article.Published?.ToString());
+    }
+
+    [Fact]
+    public void ReadText_HeadlineWithDeck_IsNoMasthead()
+    {
+        var article = ReadingFixture.Read($"Harbour council closes docks\n\nNorthern berths stay shut until June\n\n{Paragraph}\n\n{Second}");
+        Assert.Equal("Harbour council closes docks", article.Title);
+        Assert.Null(article.Outlet);
+    }
+
     [Fact]
     public void ReadText_RepeatedHeadline_StandsOnceInTheText()
     {
