@@ -71,11 +71,11 @@ public sealed class Article
 
             if (isAfterLine && char.IsLower(text[start]) && !FinalMarks.Contains(text[blocks[^1].Span.End - 1]))
             {
-                blocks[^1] = new Block(BlockKind.Paragraph, new TextSpan(blocks[^1].Span.Start, end));
+                blocks[^1] = blocks[^1] with { Span = new TextSpan(blocks[^1].Span.Start, end) };
             }
             else
             {
-                blocks.Add(new Block(BlockKind.Paragraph, new TextSpan(start, end)));
+                blocks.Add(Block.Paragraph(text.AsSpan(start, end - start), new TextSpan(start, end)));
             }
 
             isAfterLine = true;

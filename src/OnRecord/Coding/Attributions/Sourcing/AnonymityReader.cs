@@ -8,6 +8,8 @@ namespace OnRecord.Coding.Attributions.Sourcing;
 /// reason is the report's wording; of several the one that explains most.</summary>
 internal sealed class AnonymityReader(Draft draft, SourcingLexicon lexicon, SourceKindReader kinds)
 {
+    private const int LongestReason = 20;
+
     private static readonly string[] Weakest = ["none", "request", "sensitivity", "rule", "fear"];
     private readonly Document _document = draft.Document;
 
@@ -93,11 +95,44 @@ internal sealed class AnonymityReader(Draft draft, SourcingLexicon lexicon, Sour
     private void Grant(AttributionDraft attribution, List<PhraseMatch> matches)
     {
         var best = matches.MaxBy(m => Array.IndexOf(Weakest, m.Label));
-        var reason = best.Label == "none" ? null : _document.TextOf(best.Tokens).Slice(_document.Text).ToString();
+        var reason = best.Label == "none" ? null : _document.TextOf(Whole(best.Tokens)).Slice(_document.Text).ToString();
         attribution.Anonymity = new Anonymity(reason, [.. matches.Select(m => _document.TextOf(m.Tokens)).Order()]);
         if (attribution.SourceKind == SourceKind.RoleOnly)
         {
             attribution.SourceKind = SourceKind.Anonymous;
         }
+    }
+
+    /// <summary>The phrase with what its last word governs, or is part of: "not authorised to brief" + "the media", "for fear
+    /// of" + "reprisal". Stops before punctuation.</summary>
+    private TokenSpan Whole(TokenSpan phrase)
+    {
+        var last = phrase.End - 1;
+        var head = _document[last].Head;
+        var isPart = head > last && Deprel.Base(_document[last].Deprel) is Deprel.Case or Deprel.Mark or Deprel.Amod or Deprel.Det or Deprel.Compound;
+        var end = Math.Min(_document.SentenceOf(last).Tokens.End, phrase.End + LongestReason);
+        var top = isPart ? head : last;
+        var at = phrase.End;
+        while (at < end && _document[at].Upos != Upos.PUNCT && IsUnder(at, top))
+        {
+            at++;
+        }
+
+        return new TokenSpan(phrase.Start, at);
+    }
+
+    private bool IsUnder(int token, int top)
+    {
+        for (var steps = 0; token >= 0 && steps < LongestReason; steps++)
+        {
+            if (token == top)
+            {
+                return true;
+            }
+
+            token = _document[token].Head;
+        }
+
+        return false;
     }
 }
