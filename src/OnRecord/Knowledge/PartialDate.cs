@@ -27,7 +27,9 @@ public readonly record struct PartialDate
         }
 
         var first = new LocalDate(year, Math.Max(month, 1), Math.Max(day, 1));
-        var last = day > 0 ? first : first.Plus(month > 0 ? Period.FromMonths(1) : Period.FromYears(1)).PlusDays(-1);
+        var last = day > 0 ? first
+            : month > 0 ? new LocalDate(year, month, CalendarSystem.Iso.GetDaysInMonth(year, month))
+            : new LocalDate(year, 12, 31);
         date = new PartialDate(first, last);
         return true;
     }

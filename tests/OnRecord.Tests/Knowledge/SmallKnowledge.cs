@@ -21,6 +21,8 @@ internal static class SmallKnowledge
     private const string Organizations = """
         name	aliases	kind	country	sectors	source
         Banner of Dawn	BoD|Dawn Banner	armed group	IRQ	PRM|REB	test
+        Weavers' League	Weavers	union	PER	LAB	test
+        The Weavers		party	EST	PTY	test
         Reform Party (Estonia)	Estonian Reformers	party	EST	PTY	test
         Reform Party (Peru)	Reform Party	party	PER	PTY	test
         """;

@@ -10,7 +10,7 @@ namespace OnRecord.Knowledge.Actors;
 public sealed class ActorTable
 {
     private readonly PhraseTrie _aliases;
-    private readonly PhraseTrie _lastNames;
+    private readonly Lazy<PhraseTrie> _lastNames;
     private readonly KnownActor[] _actors;
     private readonly Dictionary<(string Country, string Office), List<(Term Term, KnownActor Holder)>> _offices = [];
 
@@ -18,10 +18,10 @@ public sealed class ActorTable
     {
         _actors = [.. actors];
         _aliases = new PhraseTrie(order.Particles);
-        _lastNames = new PhraseTrie(order.Particles);
+        _lastNames = new Lazy<PhraseTrie>(() => LastNames(order));
         for (var i = 0; i < _actors.Length; i++)
         {
-            Index(i, order);
+            Index(i);
         }
     }
 
@@ -54,7 +54,7 @@ public sealed class ActorTable
 
     /// <summary>Persons by family name alone, particles given or not ("Kadhimi", "al-Kadhimi"), in any case. For
     /// states that put the family name first that is the first word of the name.</summary>
-    public IReadOnlyList<KnownActor> ByLastName(string lastName) => Actors(_lastNames.Find(lastName));
+    public IReadOnlyList<KnownActor> ByLastName(string lastName) => Actors(_lastNames.Value.Find(lastName));
 
     /// <summary>Who held an office of a country on a day. Of two whose terms meet on that day the later one counts;
     /// null when nobody is known, or when several held the office side by side.</summary>
@@ -80,22 +80,12 @@ public sealed class ActorTable
         return latest.Holder;
     }
 
-    private void Index(int i, NameOrder order)
+    private void Index(int i)
     {
         var actor = _actors[i];
         foreach (var name in actor.IsNameShared ? actor.Aliases : actor.Aliases.Prepend(actor.Name))
         {
             _aliases.Add(name, i);
-        }
-
-        if (actor.Kind != Records.ActorKind.Person)
-        {
-            return;
-        }
-
-        foreach (var lastName in order.LastNames(actor.Name, actor.Country))
-        {
-            _lastNames.Add(lastName, i, ignoreCase: true);
         }
 
         foreach (var term in actor.Terms)
@@ -106,6 +96,23 @@ public sealed class ActorTable
                 (_offices.TryGetValue(key, out var held) ? held : _offices[key] = []).Add((term, actor));
             }
         }
+    }
+
+    private PhraseTrie LastNames(NameOrder order)
+    {
+        var lastNames = new PhraseTrie(order.Particles);
+        for (var i = 0; i < _actors.Length; i++)
+        {
+            if (_actors[i].Kind == Records.ActorKind.Person)
+            {
+                foreach (var lastName in order.LastNames(_actors[i].Name, _actors[i].Country))
+                {
+                    lastNames.Add(lastName, i, ignoreCase: true);
+                }
+            }
+        }
+
+        return lastNames;
     }
 
     private List<KnownActor> Actors(IReadOnlyList<int> entries) => [.. entries.Select(e => _actors[e])];

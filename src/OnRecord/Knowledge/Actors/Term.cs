@@ -14,7 +14,10 @@ public sealed record Term(string Office, string Sector, string? Country, Partial
     /// <summary>True when the term was certainly over on that day: a former office holder.</summary>
     public bool EndedBefore(LocalDate day) => To is { } to && to.Last < day;
 
-    internal LocalDate EarliestStart => From?.First ?? LocalDate.FromDateTime(DateTime.MinValue);
+    private static readonly LocalDate Earliest = new(1, 1, 1);
+    private static readonly LocalDate Latest = new(9999, 12, 31);
 
-    internal LocalDate LatestEnd => To?.Last ?? LocalDate.FromDateTime(DateTime.MaxValue);
+    internal LocalDate EarliestStart => From?.First ?? Earliest;
+
+    internal LocalDate LatestEnd => To?.Last ?? Latest;
 }

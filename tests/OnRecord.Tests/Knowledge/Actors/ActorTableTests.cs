@@ -71,6 +71,13 @@ public class ActorTableTests
         Assert.Equal(4, length);
     }
 
+    [Theory]
+    [InlineData("The Weavers met", 0, "Weavers' League|The Weavers")]
+    [InlineData("Then The Weavers met", 1, "The Weavers")]
+    [InlineData("Then the Weavers met", 2, "Weavers' League")]
+    public void MatchAll_ArticleBeforeAName_IsInDoubtOnlyWhereASentenceOpens(string sentence, int token, string names) =>
+        Assert.Equal(names, string.Join('|', Actors.MatchAll(WordDocument.Of(sentence), token, out _).Select(a => a.Name)));
+
     [Fact]
     public void MatchAll_Miss_HasLengthZero()
     {
