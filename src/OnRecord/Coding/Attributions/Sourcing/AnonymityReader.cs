@@ -1,6 +1,7 @@
 using OnRecord.Coding.Entities;
 using OnRecord.Language;
 using OnRecord.Records;
+using OnRecord.Text;
 
 namespace OnRecord.Coding.Attributions.Sourcing;
 
