@@ -2,7 +2,9 @@ using OnRecord.Reading.Vocabulary;
 
 namespace OnRecord.Reading.Pages;
 
-/// <summary>Chooses the element that holds the report.</summary>
+/// <summary>Chooses the element that holds the report. The thresholds were swept on 346 development pages of three sets:
+/// descent over 0.7, 0.8 and 0.9 and headline weight over 2.5 and 4 change nothing; a hint share of 0.6 loses .006 body F1 on
+/// one set; an innermost share of 0.6 gains .001 on one set, too little to prefer it.</summary>
 internal static class MainContent
 {
     /// <summary>A child with this share of its parent's prose stands for the parent.</summary>

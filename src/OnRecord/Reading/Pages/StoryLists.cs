@@ -9,7 +9,8 @@ internal static class StoryLists
     private const int ShortestHeadline = 20;
     private const double LinkedHeadline = 0.75;
 
-    /// <summary>Reviews and listicles link their headings too, but say more under each.</summary>
+    /// <summary>Reviews and listicles link their headings too, but say more under each. 330 and 600 score alike on the 346
+    /// development pages.</summary>
     private const double MostProseEach = 330;
 
     /// <summary>A list with a larger share of the page's prose may be the report.</summary>
