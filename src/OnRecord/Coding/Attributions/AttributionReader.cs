@@ -13,7 +13,7 @@ internal sealed class AttributionReader(CueLexicon cues, SourcingLexicon sourcin
     /// <summary>Fills the draft's attributions, in order of cue.</summary>
     public void Read(Draft draft, AttributionContext context, List<Extraction> extractions)
     {
-        var attributions = Describe(context, extractions);
+        var attributions = Describe(context, Spoken(context, extractions));
         new DeclinedReader(context, sourcing).Read(attributions);
         attributions.Sort((a, b) => a.CueHead.CompareTo(b.CueHead));
         var resolver = new SourceResolver(draft, _kinds);
@@ -26,6 +26,24 @@ internal sealed class AttributionReader(CueLexicon cues, SourcingLexicon sourcin
         draft.Attributions.AddRange(attributions);
     }
 
+    /// <summary>"Requested anonymity" tells of the source and attributes nothing that the report rests on.</summary>
+    private List<Extraction> Spoken(AttributionContext context, List<Extraction> extractions)
+    {
+        var anonymity = sourcing.Anonymity.Find(context.Document);
+        if (anonymity.Count == 0)
+        {
+            return extractions;
+        }
+
+        var silent = new HashSet<int>();
+        foreach (var phrase in anonymity)
+        {
+            silent.UnionWith(Enumerable.Range(phrase.Tokens.Start, phrase.Tokens.Length));
+        }
+
+        return extractions.FindAll(e => !(silent.Contains(e.Cue) && silent.Contains(e.Content.Tokens.End - 1)));
+    }
+
     private List<AttributionDraft> Describe(AttributionContext context, List<Extraction> extractions)
     {
         var drafts = new Dictionary<Extraction, AttributionDraft>(ReferenceEqualityComparer.Instance);
@@ -36,7 +54,7 @@ internal sealed class AttributionReader(CueLexicon cues, SourcingLexicon sourcin
 
         foreach (var (extraction, draft) in drafts)
         {
-            draft.Within = extraction.Within is { } outer ? drafts[outer] : null;
+            draft.Within = extraction.Within is { } outer ? drafts.GetValueOrDefault(outer) : null;
         }
 
         return [.. drafts.Values];

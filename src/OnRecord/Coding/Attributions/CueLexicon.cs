@@ -36,8 +36,7 @@ internal sealed class CueLexicon
     /// most one word apart ("made it clear").</summary>
     public IEnumerable<CueEntry> EntriesAt(Document document, int token)
     {
-        var word = document[token];
-        if (!_byHead.TryGetValue((word.Lemma.ToLowerInvariant(), Normalise(word.Upos)), out var entries))
+        if (!_byHead.TryGetValue(Key(document, token), out var entries))
         {
             yield break;
         }
@@ -89,8 +88,14 @@ internal sealed class CueLexicon
     private static bool IsLemma(Document document, int token, int end, string lemma) =>
         token < end && string.Equals(document[token].Lemma, lemma, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>"According" is a verb in UD and a preposition in the lexicon's terms.</summary>
-    private static Upos Normalise(Upos pos) => pos == Upos.AUX ? Upos.VERB : pos;
+    /// <summary>Auxiliaries count as verbs. "According" is a form of a verb to the lemmatizer, a preposition here.</summary>
+    private static (string Lemma, Upos Pos) Key(Document document, int token)
+    {
+        var word = document[token];
+        return document.FormIs(token, "according")
+            ? ("according", Upos.ADP)
+            : (word.Lemma.ToLowerInvariant(), word.Upos == Upos.AUX ? Upos.VERB : word.Upos);
+    }
 
     private static CueEntry Parse(TsvRow row)
     {

@@ -43,6 +43,20 @@ public class AttributionStepTests
         ” ” PUNCT '' 8 punct
         """;
 
+    private const string According = """
+        According accord VERB VBG 5 case
+        to to ADP IN 1 fixed
+        a a DET DT 5 det
+        leaked leak VERB VBN 5 amod
+        memo memo NOUN NN 10 obl
+        , , PUNCT , 5 punct
+        the the DET DT 8 det
+        bridge bridge NOUN NN 10 nsubj
+        would would AUX MD 10 aux
+        fall fall VERB VB 0 root
+        . . PUNCT . 10 punct
+        """;
+
     private const string Told = """
         Troops troop NOUN NNS 2 nsubj
         crossed cross VERB VBD 0 root
@@ -60,6 +74,10 @@ public class AttributionStepTests
     [Fact]
     public void Run_SplitQuotation_LeavesOutCueAndSource() =>
         Assert.Equal(["he | said | “ We are ready , ” + “ but we will wait . ”"], Lines(Split));
+
+    [Fact]
+    public void Run_AccordingToBeforeContent_TakesItsNoun() =>
+        Assert.Equal(["a leaked memo | According to | the bridge would fall"], Lines(According));
 
     [Fact]
     public void Run_PlainTelling_AttributesNothing() => Assert.Empty(Lines(Told));

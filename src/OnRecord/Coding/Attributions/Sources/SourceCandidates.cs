@@ -56,7 +56,9 @@ internal static class SourceCandidates
     private static void AddPhrases(AttributionContext context, int head, int cue, List<SourceCandidate> found)
     {
         var document = context.Document;
-        var start = TrimStart(context, context.Left[head], head);
+        // The cue of "according to the ministry" hangs on the noun and stands before it.
+        var isBefore = cue >= context.Left[head] && cue < head;
+        var start = TrimStart(context, isBefore ? cue + 1 : context.Left[head], head);
         Add(context, start, context.Right[head] + 1, head, -1, cue, found);
         var cuts = 0;
         foreach (var child in document.Children(head))

@@ -16,15 +16,22 @@ internal sealed class AnonymityReader(Draft draft, SourcingLexicon lexicon, Sour
 
     public void Read(IReadOnlyList<AttributionDraft> attributions, Func<int, ActorDraft?> actorAt)
     {
-        var unnamed = attributions.Where(a => IsUnnamed(a) && a.SourceHead >= 0).ToList();
+        var unnamed = attributions.Where(a => IsUnnamed(a) && IsPerson(a)).ToList();
         var bySentence = unnamed.ToLookup(a => _document.SentenceIndexOf(a.SourceHead));
         var actors = unnamed.Where(a => a.Actor is not null).ToLookup(a => a.Actor!);
         var byActor = new Dictionary<ActorDraft, List<PhraseMatch>>();
         foreach (var match in lexicon.Anonymity.Find(_document))
         {
+            var near = bySentence[_document.SentenceIndexOf(match.Tokens.Start)].ToList();
+            if (near.Find(a => a.SourceTokens.Contains(match.Tokens.Start)) is { } around)
+            {
+                Add(around, match, byActor);
+                continue;
+            }
+
             var owner = Owner.Of(_document, match.Tokens);
             var actor = owner < 0 ? null : actorAt(owner);
-            foreach (var attribution in bySentence[_document.SentenceIndexOf(match.Tokens.Start)].Where(a => IsOf(a, match, owner, actor)))
+            foreach (var attribution in near.Where(a => IsOf(a, match, owner, actor)))
             {
                 Add(attribution, match, byActor);
             }
@@ -35,14 +42,17 @@ internal sealed class AnonymityReader(Draft draft, SourcingLexicon lexicon, Sour
             }
         }
 
-        foreach (var attribution in attributions.Where(IsUnnamed))
+        foreach (var attribution in unnamed)
         {
             if (attribution.Actor is { } actor && byActor.TryGetValue(actor, out var matches))
             {
                 Grant(attribution, matches);
             }
 
-            attribution.Anonymity ??= IsPerson(attribution) ? new Anonymity(null, [.. attribution.Source]) : null;
+            if (attribution.SourceKind != SourceKind.RoleOnly)
+            {
+                attribution.Anonymity ??= new Anonymity(null, [.. attribution.Source]);
+            }
         }
     }
 
@@ -70,11 +80,11 @@ internal sealed class AnonymityReader(Draft draft, SourcingLexicon lexicon, Sour
         && attribution.Actor is null or { IsNamed: false };
 
     private bool IsPerson(AttributionDraft attribution) =>
-        attribution.SourceKind == SourceKind.Anonymous
+        attribution.SourceKind is SourceKind.Anonymous or SourceKind.RoleOnly
         || (attribution.SourceKind == SourceKind.Collective && kinds.IsUnnamed(_document, attribution.SourceHead));
 
-    /// <summary>The phrase stands inside the source, its subject is the source or the same actor, or its subject is a
-    /// pronoun that refers to nobody else.</summary>
+    /// <summary>The subject of the phrase is the source or the same actor, or a pronoun that refers to
+    /// nobody else.</summary>
     private bool IsOf(AttributionDraft attribution, PhraseMatch match, int owner, ActorDraft? actor)
     {
         if (attribution.Holds(_document.TextOf(match.Tokens)))
@@ -82,8 +92,7 @@ internal sealed class AnonymityReader(Draft draft, SourcingLexicon lexicon, Sour
             return false;
         }
 
-        var source = attribution.SourceTokens;
-        if (owner == attribution.SourceHead || source.Contains(match.Tokens.Start) || (owner >= 0 && source.Contains(owner)))
+        if (owner == attribution.SourceHead || (owner >= 0 && attribution.SourceTokens.Contains(owner)))
         {
             return true;
         }

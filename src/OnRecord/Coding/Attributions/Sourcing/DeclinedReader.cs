@@ -57,6 +57,13 @@ internal sealed class DeclinedReader(AttributionContext context, SourcingLexicon
             return null;
         }
 
+        var verb = cue.Start;
+        while (verb < cue.End - 1 && _document[verb].Upos != Upos.VERB)
+        {
+            verb++;
+        }
+
+        cue = WithAuxiliaries(cue, subject);
         var source = new TokenSpan(Math.Min(subject, context.Left[subject]), subject + 1);
         return new AttributionDraft
         {
@@ -64,9 +71,21 @@ internal sealed class DeclinedReader(AttributionContext context, SourcingLexicon
             SourceTokens = source,
             SourceHead = subject,
             Cue = [_document.TextOf(cue)],
-            CueHead = cue.Start,
+            CueHead = verb,
             CueClass = CueClass.Declined,
             Quote = QuoteKind.Indirect,
         };
+    }
+
+    /// <summary>"Did not respond" rather than "not respond".</summary>
+    private TokenSpan WithAuxiliaries(TokenSpan cue, int subject)
+    {
+        var start = cue.Start;
+        while (start - 1 > subject && _document[start - 1].Upos is Upos.AUX or Upos.PART or Upos.ADV)
+        {
+            start--;
+        }
+
+        return new TokenSpan(start, cue.End);
     }
 }

@@ -60,7 +60,8 @@ internal static class Owner
         foreach (var child in children[..Math.Min(16, children.Length)])
         {
             var relation = draft.Document[child].Deprel;
-            if ((Deprel.Is(relation, Deprel.Appos) || Deprel.Is(relation, Deprel.Flat) || Deprel.Is(relation, Deprel.Compound))
+            var isName = Deprel.Is(relation, Deprel.Flat) || Deprel.Is(relation, Deprel.Compound);
+            if ((Deprel.Is(relation, Deprel.Appos) || (isName && draft.Document[token].Upos == Upos.PROPN))
                 && byHead.TryGetValue(child, out mention))
             {
                 return mention;

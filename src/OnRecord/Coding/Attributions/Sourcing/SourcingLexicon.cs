@@ -5,7 +5,12 @@ namespace OnRecord.Coding.Attributions.Sourcing;
 /// <summary>Sorts of source that a noun without a name can be; see <c>data/lexicon/source-nouns.tsv</c>.</summary>
 internal enum SourceNoun
 {
+    /// <summary>People whose names reports withhold: "sources", "an official".</summary>
     Anonymous,
+
+    /// <summary>People who are not named because who they are does not matter: "residents".</summary>
+    Person,
+
     Spokesperson,
     Document,
     Outlet,
