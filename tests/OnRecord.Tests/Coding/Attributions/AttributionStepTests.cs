@@ -1,6 +1,10 @@
+using System.Diagnostics;
 using OnRecord.Coding;
 using OnRecord.Coding.Attributions;
+using OnRecord.Language;
+using OnRecord.Reading;
 using OnRecord.Tests.Coding.Entities;
+using OnRecord.Text;
 
 namespace OnRecord.Tests.Coding.Attributions;
 
@@ -95,12 +99,37 @@ public class AttributionStepTests
     public void Read_ForeignFile_SaysSo() =>
         Assert.Throws<InvalidDataException>(() => AttributionModel.Read(new MemoryStream(new byte[100])));
 
+    [Theory]
+    [InlineData(100_000)]
+    [InlineData(300)]
+    public void Run_ManyCuesInLongSentences_EndsSoon(int sentenceLength)
+    {
+        const int Count = 12_000;
+        var text = string.Concat(Enumerable.Repeat("said ", Count));
+        var tokens = new Token[Count];
+        var sentences = new List<Sentence>();
+        for (var i = 0; i < Count; i++)
+        {
+            var start = i - (i % sentenceLength);
+            tokens[i] = new Token(new TextSpan(5 * i, (5 * i) + 4), "say", Upos.VERB, "VBD", "_", i == start ? -1 : start, i == start ? "root" : "ccomp", EntityTag.O);
+            if (i == start)
+            {
+                sentences.Add(new Sentence(new TokenSpan(i, Math.Min(Count, i + sentenceLength)), 0));
+            }
+        }
+
+        var draft = new Draft(Article.FromText("long", text), new Document(text, tokens, [.. sentences]), ParsedReport.Knowledge.Value);
+        var watch = Stopwatch.StartNew();
+        Step.Value.Run(draft);
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(30));
+    }
+
     private static IEnumerable<string> Lines(string words)
     {
         Draft draft = ParsedReport.Draft(words);
         Step.Value.Run(draft);
         return draft.Attributions.Select(a => $"{Text(a.Source)} | {Text(a.Cue)} | {Text(a.Content)}");
 
-        string Text(List<OnRecord.Text.TextSpan> spans) => string.Join(" + ", spans.Select(s => s.Slice(draft.Document.Text).ToString()));
+        string Text(List<TextSpan> spans) => string.Join(" + ", spans.Select(s => s.Slice(draft.Document.Text).ToString()));
     }
 }

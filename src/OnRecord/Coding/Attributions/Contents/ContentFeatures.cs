@@ -10,18 +10,9 @@ internal sealed class ContentFeatures(AttributionContext context, ContentFrame f
 {
     private const int MaxChildren = 16;
     private readonly Document _document = context.Document;
+    private readonly ContentPlaces _places = new(context, frame);
     private readonly uint _lemma = context.Lemma[frame.Cue];
     private readonly int _classes = context.CueClasses[frame.Cue];
-
-    private enum Slot
-    {
-        Cue = 400, CueXpos, CueRelation, CueClass,
-        Start, StartLemma, BeforeStart, BeforeStartXpos, StartTop, StartTopLemma, StartTopCue, StartPlace, StartQuotation, StartSentence, StartDistance, StartNext, StartClass,
-        End, EndLemma, AfterEnd, AfterEndXpos, EndTop, EndTopCue, EndPlace, EndQuotation, EndSentence, EndDistance, EndClass, AfterEndTop,
-        Hole, HoleLength, HoleEdges, HoleQuotation,
-        Side, SideLemma, SideClass, Length, Sentences, Whole, WholeLemma, WholePath, Child, ChildLemma, Quotation, QuotationLemma, QuotationClass,
-        Edges, Gap, GapWord, EndsSentence, StartsSentence, TopPair, NoSource, LengthLemma, AfterSource, ChildClass, NextQuotation, LastQuotation,
-    }
 
     private enum Side : uint
     {
@@ -33,56 +24,56 @@ internal sealed class ContentFeatures(AttributionContext context, ContentFrame f
     public void CollectCue()
     {
         buffer.Clear();
-        Add(Slot.Cue, _lemma);
-        Add(Slot.CueXpos, context.Xpos[frame.Cue]);
-        Add(Slot.CueRelation, context.Relation[frame.Cue]);
-        Add(Slot.NoSource, frame.Source.IsEmpty ? 1u : 0);
-        AddClasses(Slot.CueClass, 0, 0);
+        Add(ContentSlot.Cue, _lemma);
+        Add(ContentSlot.CueXpos, context.Xpos[frame.Cue]);
+        Add(ContentSlot.CueRelation, context.Relation[frame.Cue]);
+        Add(ContentSlot.NoSource, frame.Source.IsEmpty ? 1u : 0);
+        AddClasses(ContentSlot.CueClass, 0, 0);
     }
 
     public void CollectStart(int start)
     {
         buffer.Clear();
-        var top = Top(start, context.Left);
+        var top = _places.Top(start, context.Left);
         var side = start < frame.Cue ? 0u : 1u;
-        Add(Slot.Start, context.Xpos[start], side);
-        Add(Slot.StartLemma, context.Lemma[start], side);
-        Add(Slot.StartNext, context.Lemma[start], At(context.Lemma, start + 1));
-        Add(Slot.BeforeStart, At(context.Lemma, start - 1), side);
-        Add(Slot.BeforeStart, At(context.Lemma, start - 1), _lemma);
-        Add(Slot.BeforeStartXpos, At(context.Xpos, start - 1), context.Xpos[start]);
-        Add(Slot.StartTop, context.Relation[top], RelationToCue(top), side);
-        Add(Slot.StartTopLemma, context.Relation[top], _lemma, RelationToCue(top));
-        Add(Slot.StartTopCue, context.Xpos[top], context.Relation[top], RelationToCue(top));
-        Add(Slot.StartPlace, start == frame.CueSpan.End ? 1u : start == frame.Source.End ? 2u : 0, side);
-        Add(Slot.StartPlace, start == frame.CueSpan.End ? 1u : start == frame.Source.End ? 2u : 0, _lemma);
-        Add(Slot.StartDistance, side, Buckets.Of(side == 0 ? frame.Cue - start : start - frame.CueSpan.End));
-        Add(Slot.StartQuotation, QuotationEdge(start, isStart: true), side);
-        Add(Slot.StartQuotation, QuotationEdge(start, isStart: true), _lemma, side);
-        Add(Slot.StartSentence, SentenceOffset(start), _document.SentenceOf(start).Tokens.Start == start ? 1u : 0);
-        AddClasses(Slot.StartClass, FeatureCode.Mix(0, context.Relation[top], RelationToCue(top)), side);
+        Add(ContentSlot.Start, context.Xpos[start], side);
+        Add(ContentSlot.StartLemma, context.Lemma[start], side);
+        Add(ContentSlot.StartNext, context.Lemma[start], ContentPlaces.At(context.Lemma, start + 1));
+        Add(ContentSlot.BeforeStart, ContentPlaces.At(context.Lemma, start - 1), side);
+        Add(ContentSlot.BeforeStart, ContentPlaces.At(context.Lemma, start - 1), _lemma);
+        Add(ContentSlot.BeforeStartXpos, ContentPlaces.At(context.Xpos, start - 1), context.Xpos[start]);
+        Add(ContentSlot.StartTop, context.Relation[top], _places.RelationToCue(top), side);
+        Add(ContentSlot.StartTopLemma, context.Relation[top], _lemma, _places.RelationToCue(top));
+        Add(ContentSlot.StartTopCue, context.Xpos[top], context.Relation[top], _places.RelationToCue(top));
+        Add(ContentSlot.StartPlace, start == frame.CueSpan.End ? 1u : start == frame.Source.End ? 2u : 0, side);
+        Add(ContentSlot.StartPlace, start == frame.CueSpan.End ? 1u : start == frame.Source.End ? 2u : 0, _lemma);
+        Add(ContentSlot.StartDistance, side, Buckets.Of(side == 0 ? frame.Cue - start : start - frame.CueSpan.End));
+        Add(ContentSlot.StartQuotation, _places.QuotationEdge(start, isStart: true), side);
+        Add(ContentSlot.StartQuotation, _places.QuotationEdge(start, isStart: true), _lemma, side);
+        Add(ContentSlot.StartSentence, _places.SentenceOffset(start), _document.SentenceOf(start).Tokens.Start == start ? 1u : 0);
+        AddClasses(ContentSlot.StartClass, FeatureCode.Mix(0, context.Relation[top], _places.RelationToCue(top)), side);
     }
 
     public void CollectEnd(int end)
     {
         buffer.Clear();
         var last = end - 1;
-        var top = Top(last, context.Right);
+        var top = _places.Top(last, context.Right);
         var side = last < frame.Cue ? 0u : 1u;
-        Add(Slot.End, context.Xpos[last], side);
-        Add(Slot.EndLemma, context.Lemma[last]);
-        Add(Slot.AfterEnd, At(context.Lemma, end), side);
-        Add(Slot.AfterEnd, At(context.Lemma, end), At(context.Lemma, end + 1), 7);
-        Add(Slot.AfterEndXpos, At(context.Xpos, end), At(context.Xpos, end + 1), side);
-        Add(Slot.AfterEndTop, AfterTop(end), side);
-        Add(Slot.EndTop, context.Relation[top], RelationToCue(top), side);
-        Add(Slot.EndTopCue, context.Relation[top], _lemma, RelationToCue(top));
-        Add(Slot.EndPlace, end == frame.CueSpan.Start ? 1u : end == frame.Source.Start ? 2u : 0, side);
-        Add(Slot.EndDistance, side, Buckets.Of(side == 0 ? frame.Cue - end : end - frame.CueSpan.End));
-        Add(Slot.EndQuotation, QuotationEdge(last, isStart: false), side);
-        Add(Slot.EndQuotation, QuotationEdge(last, isStart: false), _lemma, side);
-        Add(Slot.EndSentence, SentenceOffset(last), IsLastWord(end) ? 1u : 0, side);
-        AddClasses(Slot.EndClass, FeatureCode.Mix(0, context.Relation[top], RelationToCue(top)), side);
+        Add(ContentSlot.End, context.Xpos[last], side);
+        Add(ContentSlot.EndLemma, context.Lemma[last]);
+        Add(ContentSlot.AfterEnd, ContentPlaces.At(context.Lemma, end), side);
+        Add(ContentSlot.AfterEnd, ContentPlaces.At(context.Lemma, end), ContentPlaces.At(context.Lemma, end + 1), 7);
+        Add(ContentSlot.AfterEndXpos, ContentPlaces.At(context.Xpos, end), ContentPlaces.At(context.Xpos, end + 1), side);
+        Add(ContentSlot.AfterEndTop, _places.AfterTop(end), side);
+        Add(ContentSlot.EndTop, context.Relation[top], _places.RelationToCue(top), side);
+        Add(ContentSlot.EndTopCue, context.Relation[top], _lemma, _places.RelationToCue(top));
+        Add(ContentSlot.EndPlace, end == frame.CueSpan.Start ? 1u : end == frame.Source.Start ? 2u : 0, side);
+        Add(ContentSlot.EndDistance, side, Buckets.Of(side == 0 ? frame.Cue - end : end - frame.CueSpan.End));
+        Add(ContentSlot.EndQuotation, _places.QuotationEdge(last, isStart: false), side);
+        Add(ContentSlot.EndQuotation, _places.QuotationEdge(last, isStart: false), _lemma, side);
+        Add(ContentSlot.EndSentence, _places.SentenceOffset(last), _places.IsLastWord(end) ? 1u : 0, side);
+        AddClasses(ContentSlot.EndClass, FeatureCode.Mix(0, context.Relation[top], _places.RelationToCue(top)), side);
     }
 
     public void CollectHole(TokenSpan hole)
@@ -93,13 +84,13 @@ internal sealed class ContentFeatures(AttributionContext context, ContentFrame f
             return;
         }
 
-        Add(Slot.Hole, (uint)frame.Holes.IndexOf(hole));
-        Add(Slot.HoleLength, Buckets.Of(hole.Length));
-        Add(Slot.HoleEdges, At(context.Lemma, hole.Start - 1), At(context.Lemma, hole.End));
-        Add(Slot.HoleEdges, At(context.Xpos, hole.Start), At(context.Xpos, hole.End - 1), 5);
-        Add(Slot.HoleEdges, context.Lemma[hole.Start], 1, 8);
-        Add(Slot.HoleEdges, context.Lemma[hole.End - 1], 2, 8);
-        Add(Slot.HoleQuotation, At(context.Lemma, hole.Start - 1), IsQuoted(hole.Start - 2), IsQuoted(hole.End + 1));
+        Add(ContentSlot.Hole, (uint)frame.Holes.IndexOf(hole));
+        Add(ContentSlot.HoleLength, Buckets.Of(hole.Length));
+        Add(ContentSlot.HoleEdges, ContentPlaces.At(context.Lemma, hole.Start - 1), ContentPlaces.At(context.Lemma, hole.End));
+        Add(ContentSlot.HoleEdges, ContentPlaces.At(context.Xpos, hole.Start), ContentPlaces.At(context.Xpos, hole.End - 1), 5);
+        Add(ContentSlot.HoleEdges, context.Lemma[hole.Start], 1, 8);
+        Add(ContentSlot.HoleEdges, context.Lemma[hole.End - 1], 2, 8);
+        Add(ContentSlot.HoleQuotation, ContentPlaces.At(context.Lemma, hole.Start - 1), _places.IsQuoted(hole.Start - 2), _places.IsQuoted(hole.End + 1));
     }
 
     public void CollectWhole(ContentCandidate candidate)
@@ -108,12 +99,12 @@ internal sealed class ContentFeatures(AttributionContext context, ContentFrame f
         var tokens = candidate.Tokens;
         var side = candidate.IsSplit ? Side.Split : tokens.Start < frame.Cue ? Side.Before : Side.After;
         var words = tokens.Length - candidate.Hole.Length;
-        Add(Slot.Side, (uint)side);
-        Add(Slot.SideLemma, (uint)side, _lemma);
-        AddClasses(Slot.SideClass, (uint)side, 0);
-        Add(Slot.Length, Buckets.Of(words), (uint)side);
-        Add(Slot.LengthLemma, Buckets.Of(words), _lemma);
-        Add(Slot.Sentences, (uint)Math.Min(4, _document.SentenceIndexOf(tokens.End - 1) - _document.SentenceIndexOf(tokens.Start)), (uint)side);
+        Add(ContentSlot.Side, (uint)side);
+        Add(ContentSlot.SideLemma, (uint)side, _lemma);
+        AddClasses(ContentSlot.SideClass, (uint)side, 0);
+        Add(ContentSlot.Length, Buckets.Of(words), (uint)side);
+        Add(ContentSlot.LengthLemma, Buckets.Of(words), _lemma);
+        Add(ContentSlot.Sentences, (uint)Math.Min(4, _document.SentenceIndexOf(tokens.End - 1) - _document.SentenceIndexOf(tokens.Start)), (uint)side);
         AddConstituent(tokens, side);
         AddChildren(candidate, side);
         AddQuotation(tokens, side);
@@ -121,9 +112,9 @@ internal sealed class ContentFeatures(AttributionContext context, ContentFrame f
         AddGap(tokens, side);
     }
 
-    private void Add(Slot slot, uint first = 0, uint second = 0, uint third = 0) => buffer.Add((int)slot, first, second, third);
+    private void Add(ContentSlot slot, uint first = 0, uint second = 0, uint third = 0) => buffer.Add((int)slot, first, second, third);
 
-    private void AddClasses(Slot slot, uint first, uint second)
+    private void AddClasses(ContentSlot slot, uint first, uint second)
     {
         for (var bit = 0; _classes >> bit != 0; bit++)
         {
@@ -136,22 +127,22 @@ internal sealed class ContentFeatures(AttributionContext context, ContentFrame f
 
     private void AddConstituent(TokenSpan tokens, Side side)
     {
-        var (first, last) = (Top(tokens.Start, context.Left), Top(tokens.End - 1, context.Right));
+        var (first, last) = (_places.Top(tokens.Start, context.Left), _places.Top(tokens.End - 1, context.Right));
         var starts = tokens.Start == _document.SentenceOf(tokens.Start).Tokens.Start ? 1u : 0;
-        Add(Slot.Edges, starts, IsLastWord(tokens.End) ? 1u : 0, (uint)side);
-        Add(Slot.TopPair, context.Relation[first], context.Relation[last], (uint)side);
+        Add(ContentSlot.Edges, starts, _places.IsLastWord(tokens.End) ? 1u : 0, (uint)side);
+        Add(ContentSlot.TopPair, context.Relation[first], context.Relation[last], (uint)side);
         var whole = first == last ? first : Within(tokens, first, last);
         if (whole < 0)
         {
-            Add(Slot.Whole, 0, (uint)side);
+            Add(ContentSlot.Whole, 0, (uint)side);
             return;
         }
 
         var exact = first == last ? 1u : 2u;
-        Add(Slot.Whole, context.Relation[whole], exact, RelationToCue(whole));
-        Add(Slot.WholeLemma, context.Relation[whole], exact, _lemma);
-        Add(Slot.WholePath, DependencyPath.Code(context, frame.Cue, whole, out _), exact);
-        AddClasses(Slot.WholePath, context.Relation[whole], exact);
+        Add(ContentSlot.Whole, context.Relation[whole], exact, _places.RelationToCue(whole));
+        Add(ContentSlot.WholeLemma, context.Relation[whole], exact, _lemma);
+        Add(ContentSlot.WholePath, DependencyPath.Code(context, frame.Cue, whole, out _), exact);
+        AddClasses(ContentSlot.WholePath, context.Relation[whole], exact);
     }
 
     /// <summary>The token that governs both edges from inside the run, or -1.</summary>
@@ -183,21 +174,21 @@ internal sealed class ContentFeatures(AttributionContext context, ContentFrame f
 
             var inside = candidate.Tokens.Contains(child) && !candidate.Hole.Contains(child);
             var part = !inside ? 0u : candidate.Tokens.Contains(new TokenSpan(context.Left[child], context.Right[child] + 1)) ? 2u : 1u;
-            Add(Slot.Child, context.Relation[child], part, (uint)side);
-            Add(Slot.ChildLemma, context.Relation[child], part, _lemma);
-            AddClasses(Slot.ChildClass, context.Relation[child], part);
+            Add(ContentSlot.Child, context.Relation[child], part, (uint)side);
+            Add(ContentSlot.ChildLemma, context.Relation[child], part, _lemma);
+            AddClasses(ContentSlot.ChildClass, context.Relation[child], part);
         }
     }
 
     private void AddQuotation(TokenSpan tokens, Side side)
     {
-        var (first, last) = (QuotationEdge(tokens.Start, isStart: true), QuotationEdge(tokens.End - 1, isStart: false));
+        var (first, last) = (_places.QuotationEdge(tokens.Start, isStart: true), _places.QuotationEdge(tokens.End - 1, isStart: false));
         var same = context.QuotationOf[tokens.Start] == context.QuotationOf[tokens.End - 1] ? 1u : 0;
         var code = FeatureCode.Mix(0, first, last, same);
-        Add(Slot.Quotation, code, (uint)side);
-        Add(Slot.Quotation, code, SentenceOffset(tokens.Start), SentenceOffset(tokens.End - 1));
-        Add(Slot.QuotationLemma, code, _lemma);
-        AddClasses(Slot.QuotationClass, code, (uint)side);
+        Add(ContentSlot.Quotation, code, (uint)side);
+        Add(ContentSlot.Quotation, code, _places.SentenceOffset(tokens.Start), _places.SentenceOffset(tokens.End - 1));
+        Add(ContentSlot.QuotationLemma, code, _lemma);
+        AddClasses(ContentSlot.QuotationClass, code, (uint)side);
     }
 
     /// <summary>A quotation that follows cue and source with nothing in between, or goes before them, is often part of the
@@ -216,9 +207,9 @@ internal sealed class ContentFeatures(AttributionContext context, ContentFrame f
 
             var included = tokens.Contains(quotation.Start) ? tokens.End >= quotation.End - 1 ? 2u : 1u : 0;
             var from = i == 0 ? after : context.QuotationTokens[next].End;
-            var gap = Buckets.Of(Words(from, quotation.Start));
+            var gap = Buckets.Of(_places.Words(from, quotation.Start));
             var isSame = _document.SentenceIndexOf(quotation.Start) == _document.SentenceIndexOf(frame.Cue) ? 1u : 0;
-            Add(Slot.NextQuotation, included, gap, FeatureCode.Mix(0, (uint)i, (uint)side, isSame));
+            Add(ContentSlot.NextQuotation, included, gap, FeatureCode.Mix(0, (uint)i, (uint)side, isSame));
         }
 
         var last = context.FirstQuotationAfter(frame.Cue) - 1;
@@ -226,19 +217,8 @@ internal sealed class ContentFeatures(AttributionContext context, ContentFrame f
             && _document.SentenceOf(before.Start).Block == _document.SentenceOf(frame.Cue).Block)
         {
             var included = tokens.Contains(before.End - 1) ? tokens.Start <= before.Start + 1 ? 2u : 1u : 0;
-            Add(Slot.LastQuotation, included, Buckets.Of(Words(before.End, frame.Cue)), (uint)side);
+            Add(ContentSlot.LastQuotation, included, Buckets.Of(_places.Words(before.End, frame.Cue)), (uint)side);
         }
-    }
-
-    private int Words(int from, int to)
-    {
-        var words = 0;
-        for (var i = from; i < Math.Min(to, from + 40); i++)
-        {
-            words += context.IsWord(i) ? 1 : 0;
-        }
-
-        return words;
     }
 
     private void AddGap(TokenSpan tokens, Side side)
@@ -260,79 +240,9 @@ internal sealed class ContentFeatures(AttributionContext context, ContentFrame f
             }
         }
 
-        Add(Slot.Gap, Buckets.Of(words), (uint)side, holdsSource);
-        Add(Slot.Gap, Buckets.Of(words), _lemma);
-        Add(Slot.GapWord, words == 1 ? word : 0, (uint)side);
-        Add(Slot.AfterSource, holdsSource, _lemma, (uint)side);
-    }
-
-    private static uint At(uint[] codes, int token) => (uint)token < (uint)codes.Length ? codes[token] : 1u;
-
-    /// <summary>The highest token whose subtree has this edge, below any that holds the cue.</summary>
-    private int Top(int edge, int[] edges)
-    {
-        var at = edge;
-        for (var head = _document[at].Head; head >= 0 && edges[head] == edge && head != frame.Cue; head = _document[at].Head)
-        {
-            at = head;
-        }
-
-        return at;
-    }
-
-    private uint RelationToCue(int token)
-    {
-        var head = _document[token].Head;
-        return head == frame.Cue ? 1u : _document[frame.Cue].Head == token ? 2u : head >= 0 && head == _document[frame.Cue].Head ? 3u : head < 0 ? 4u : 0;
-    }
-
-    private uint AfterTop(int end)
-    {
-        if (end >= _document.Count)
-        {
-            return 0;
-        }
-
-        var top = Top(end, context.Left);
-        return FeatureCode.Mix(0, context.Relation[top], RelationToCue(top));
-    }
-
-    /// <summary>0 outside quotations, 1 at the edge of one, 2 inside, 3 inside that of the cue.</summary>
-    private uint QuotationEdge(int token, bool isStart)
-    {
-        var quotation = context.QuotationOf[token];
-        if (quotation < 0)
-        {
-            return 0;
-        }
-
-        var tokens = context.QuotationTokens[quotation];
-        var isEdge = isStart ? token <= tokens.Start + 1 && !HasWord(tokens.Start, token) : !HasWord(token + 1, tokens.End);
-        return isEdge ? 1u : quotation == context.QuotationOf[frame.Cue] ? 3u : 2u;
-    }
-
-    private bool HasWord(int from, int to)
-    {
-        for (var i = from; i < Math.Min(to, from + 4); i++)
-        {
-            if (context.IsWord(i))
-            {
-                return true;
-            }
-        }
-
-        return to - from > 4;
-    }
-
-    private uint IsQuoted(int token) =>
-        (uint)token < (uint)_document.Count && context.QuotationOf[token] >= 0 ? 1u : 0;
-
-    private uint SentenceOffset(int token) =>
-        (uint)Math.Clamp(_document.SentenceIndexOf(token) - _document.SentenceIndexOf(frame.Cue) + 4, 0, 8);
-
-    private bool IsLastWord(int end)
-    {
-        var sentence = _document.SentenceOf(end - 1).Tokens;
-        return !HasWord(end, sentence.End);
+        Add(ContentSlot.Gap, Buckets.Of(words), (uint)side, holdsSource);
+        Add(ContentSlot.Gap, Buckets.Of(words), _lemma);
+        Add(ContentSlot.GapWord, words == 1 ? word : 0, (uint)side);
+        Add(ContentSlot.AfterSource, holdsSource, _lemma, (uint)side);
     }
 }

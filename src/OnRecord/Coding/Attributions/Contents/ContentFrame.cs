@@ -10,7 +10,7 @@ internal sealed class ContentFrame
     private const int ChainLimit = 12;
 
     /// <summary>Of more places than this only those nearest to the cue are kept, so that pairs stay few.</summary>
-    private const int MaxPlaces = 44;
+    private const int MaxPlaces = 36;
     private readonly AttributionContext _context;
     private readonly SortedSet<int> _starts = [];
     private readonly SortedSet<int> _ends = [];

@@ -8,19 +8,7 @@ namespace OnRecord.Coding.Attributions.Cues;
 internal sealed class CueFeatures(AttributionContext context, FeatureBuffer buffer)
 {
     private readonly Document _document = context.Document;
-
-    private enum Slot
-    {
-        Bias, Lemma, Form, Xpos, Relation, LemmaXpos, LemmaRelation, Class, ClassRelation,
-        HeadLemma, HeadXpos, RelationHeadLemma, Path1, Path2, Path3,
-        ChildRelation, ChildXpos, ChildLemma, LemmaChildRelation, LemmaChildLemma, ClassChildRelation, ChildSet, CaseOfChild, LemmaCaseOfChild,
-        Subject, SubjectXpos, LemmaSubjectXpos, LemmaSubject, SubjectKind, NoSubject, SubjectEntity,
-        Complement, ComplementXpos, ComplementMark, LemmaComplementMark, ObjectClass, LemmaObject, ObjectXpos,
-        Around, AroundXpos, Bigram, BigramXpos, Trigram, Capital,
-        InQuotation, NextQuotation, LastQuotation, QuotationLength, Colon, LemmaColon, SentenceQuotes, Question,
-        Ancestor, AncestorLemma, AncestorRelation, Depth, Headline, SentenceLength, Position, Entity, LemmaNextQuotation, LemmaLastQuotation,
-        LemmaHeadLemma, ChildOfChild, SiblingRelation, First, TurnStart, TurnEnd,
-    }
+    private readonly CueMarkFeatures _marks = new(context, buffer);
 
     public void Collect(int token)
     {
@@ -30,33 +18,32 @@ internal sealed class CueFeatures(AttributionContext context, FeatureBuffer buff
         AddChildren(token);
         AddSubject(token);
         AddWindow(token);
-        AddQuotations(token);
+        _marks.Collect(token);
         AddAncestors(token);
         AddSentence(token);
-        AddTurn(token);
     }
 
     /// <summary>A bound on the dependents looked at keeps long lists linear.</summary>
     private static ReadOnlySpan<int> Few(ReadOnlySpan<int> tokens) => tokens[..Math.Min(24, tokens.Length)];
 
-    private void Add(Slot slot, uint first = 0, uint second = 0, uint third = 0) => buffer.Add((int)slot, first, second, third);
+    private void Add(CueSlot slot, uint first = 0, uint second = 0, uint third = 0) => buffer.Add((int)slot, first, second, third);
 
     private void AddWord(int token)
     {
         var (lemma, xpos, relation) = (context.Lemma[token], context.Xpos[token], context.Relation[token]);
-        Add(Slot.Bias);
-        Add(Slot.Lemma, lemma);
-        Add(Slot.Form, FeatureCode.Of(_document.Form(token)));
-        Add(Slot.Xpos, xpos);
-        Add(Slot.Relation, relation);
-        Add(Slot.LemmaXpos, lemma, xpos);
-        Add(Slot.LemmaRelation, lemma, relation);
-        Add(Slot.Capital, char.IsUpper(_document.Form(token)[0]) ? 1u : 0);
-        AddClasses(Slot.Class, context.CueClasses[token], 0);
-        AddClasses(Slot.ClassRelation, context.CueClasses[token], relation);
+        Add(CueSlot.Bias);
+        Add(CueSlot.Lemma, lemma);
+        Add(CueSlot.Form, FeatureCode.Of(_document.Form(token)));
+        Add(CueSlot.Xpos, xpos);
+        Add(CueSlot.Relation, relation);
+        Add(CueSlot.LemmaXpos, lemma, xpos);
+        Add(CueSlot.LemmaRelation, lemma, relation);
+        Add(CueSlot.Capital, char.IsUpper(_document.Form(token)[0]) ? 1u : 0);
+        AddClasses(CueSlot.Class, context.CueClasses[token], 0);
+        AddClasses(CueSlot.ClassRelation, context.CueClasses[token], relation);
     }
 
-    private void AddClasses(Slot slot, int classes, uint with)
+    private void AddClasses(CueSlot slot, int classes, uint with)
     {
         if (classes == 0)
         {
@@ -80,15 +67,15 @@ internal sealed class CueFeatures(AttributionContext context, FeatureBuffer buff
             return;
         }
 
-        Add(Slot.HeadLemma, context.Lemma[head]);
-        Add(Slot.HeadXpos, context.Xpos[head]);
-        Add(Slot.RelationHeadLemma, context.Relation[token], context.Lemma[head]);
-        Add(Slot.LemmaHeadLemma, context.Lemma[token], context.Lemma[head]);
+        Add(CueSlot.HeadLemma, context.Lemma[head]);
+        Add(CueSlot.HeadXpos, context.Xpos[head]);
+        Add(CueSlot.RelationHeadLemma, context.Relation[token], context.Lemma[head]);
+        Add(CueSlot.LemmaHeadLemma, context.Lemma[token], context.Lemma[head]);
         foreach (var sibling in Few(_document.Children(head)))
         {
             if (sibling != token && !Deprel.Is(_document[sibling].Deprel, Deprel.Punct))
             {
-                Add(Slot.SiblingRelation, context.Relation[token], context.Relation[sibling]);
+                Add(CueSlot.SiblingRelation, context.Relation[token], context.Relation[sibling]);
             }
         }
     }
@@ -106,16 +93,16 @@ internal sealed class CueFeatures(AttributionContext context, FeatureBuffer buff
 
             var side = child < token ? 0u : 1u;
             set = FeatureCode.Mix(0, set, relation, side);
-            Add(Slot.ChildRelation, relation, side);
-            Add(Slot.ChildXpos, relation, context.Xpos[child]);
-            Add(Slot.ChildLemma, relation, context.Lemma[child]);
-            Add(Slot.LemmaChildRelation, lemma, relation, side);
-            Add(Slot.LemmaChildLemma, lemma, relation, context.Lemma[child]);
-            AddClasses(Slot.ClassChildRelation, context.CueClasses[token], FeatureCode.Mix(0, relation, side));
+            Add(CueSlot.ChildRelation, relation, side);
+            Add(CueSlot.ChildXpos, relation, context.Xpos[child]);
+            Add(CueSlot.ChildLemma, relation, context.Lemma[child]);
+            Add(CueSlot.LemmaChildRelation, lemma, relation, side);
+            Add(CueSlot.LemmaChildLemma, lemma, relation, context.Lemma[child]);
+            AddClasses(CueSlot.ClassChildRelation, context.CueClasses[token], FeatureCode.Mix(0, relation, side));
             AddGrandchildren(token, child);
         }
 
-        Add(Slot.ChildSet, set);
+        Add(CueSlot.ChildSet, set);
     }
 
     private void AddGrandchildren(int token, int child)
@@ -126,18 +113,18 @@ internal sealed class CueFeatures(AttributionContext context, FeatureBuffer buff
             var deprel = _document[mark].Deprel;
             if (Deprel.Is(deprel, Deprel.Case) || Deprel.Is(deprel, Deprel.Mark))
             {
-                Add(Slot.CaseOfChild, relation, context.Lemma[mark]);
-                Add(Slot.LemmaCaseOfChild, context.Lemma[token], relation, context.Lemma[mark]);
+                Add(CueSlot.CaseOfChild, relation, context.Lemma[mark]);
+                Add(CueSlot.LemmaCaseOfChild, context.Lemma[token], relation, context.Lemma[mark]);
             }
             else if (!Deprel.Is(deprel, Deprel.Punct))
             {
-                Add(Slot.ChildOfChild, relation, context.Relation[mark]);
+                Add(CueSlot.ChildOfChild, relation, context.Relation[mark]);
             }
         }
 
         if (Deprel.Is(_document[child].Deprel, Deprel.Obj))
         {
-            AddClasses(Slot.ObjectClass, context.CueClasses[child], 0);
+            AddClasses(CueSlot.ObjectClass, context.CueClasses[child], 0);
         }
     }
 
@@ -146,17 +133,17 @@ internal sealed class CueFeatures(AttributionContext context, FeatureBuffer buff
         var subject = Subjects.Of(_document, token, out var steps);
         if (subject < 0)
         {
-            Add(Slot.NoSubject);
+            Add(CueSlot.NoSubject);
             return;
         }
 
         var lemma = context.Lemma[token];
-        Add(Slot.Subject, context.Lemma[subject]);
-        Add(Slot.SubjectXpos, context.Xpos[subject], (uint)steps);
-        Add(Slot.LemmaSubjectXpos, lemma, context.Xpos[subject]);
-        Add(Slot.LemmaSubject, lemma, context.Lemma[subject]);
-        Add(Slot.SubjectEntity, (uint)_document[subject].Entity);
-        AddClasses(Slot.SubjectKind, context.CueClasses[subject], 0);
+        Add(CueSlot.Subject, context.Lemma[subject]);
+        Add(CueSlot.SubjectXpos, context.Xpos[subject], (uint)steps);
+        Add(CueSlot.LemmaSubjectXpos, lemma, context.Xpos[subject]);
+        Add(CueSlot.LemmaSubject, lemma, context.Lemma[subject]);
+        Add(CueSlot.SubjectEntity, (uint)_document[subject].Entity);
+        AddClasses(CueSlot.SubjectKind, context.CueClasses[subject], 0);
     }
 
     private void AddWindow(int token)
@@ -165,76 +152,23 @@ internal sealed class CueFeatures(AttributionContext context, FeatureBuffer buff
         {
             if (offset != 0)
             {
-                Add(Slot.Around, (uint)(offset + 8), LemmaAt(token + offset));
-                Add(Slot.AroundXpos, (uint)(offset + 8), XposAt(token + offset));
+                Add(CueSlot.Around, (uint)(offset + 8), LemmaAt(token + offset));
+                Add(CueSlot.AroundXpos, (uint)(offset + 8), XposAt(token + offset));
             }
         }
 
         var lemma = context.Lemma[token];
-        Add(Slot.Bigram, lemma, LemmaAt(token + 1), 1);
-        Add(Slot.Bigram, LemmaAt(token - 1), lemma, 2);
-        Add(Slot.BigramXpos, lemma, XposAt(token + 1), 1);
-        Add(Slot.BigramXpos, XposAt(token - 1), lemma, 2);
-        Add(Slot.Trigram, lemma, LemmaAt(token + 1), LemmaAt(token + 2));
-        Add(Slot.Trigram, XposAt(token - 1), context.Xpos[token], XposAt(token + 1));
+        Add(CueSlot.Bigram, lemma, LemmaAt(token + 1), 1);
+        Add(CueSlot.Bigram, LemmaAt(token - 1), lemma, 2);
+        Add(CueSlot.BigramXpos, lemma, XposAt(token + 1), 1);
+        Add(CueSlot.BigramXpos, XposAt(token - 1), lemma, 2);
+        Add(CueSlot.Trigram, lemma, LemmaAt(token + 1), LemmaAt(token + 2));
+        Add(CueSlot.Trigram, XposAt(token - 1), context.Xpos[token], XposAt(token + 1));
     }
 
     private uint LemmaAt(int token) => (uint)token < (uint)_document.Count ? context.Lemma[token] : 1u;
 
     private uint XposAt(int token) => (uint)token < (uint)_document.Count ? context.Xpos[token] : 1u;
-
-    private void AddQuotations(int token)
-    {
-        var lemma = context.Lemma[token];
-        var inside = context.QuotationOf[token];
-        if (inside >= 0)
-        {
-            Add(Slot.InQuotation, Buckets.Of(context.QuotationTokens[inside].Length));
-        }
-
-        var (before, after) = Around(token);
-        var next = after < 0 ? 9u : Buckets.Of(context.QuotationTokens[after].Start - token);
-        var last = before < 0 ? 9u : Buckets.Of(token - context.QuotationTokens[before].End);
-        Add(Slot.NextQuotation, next);
-        Add(Slot.LastQuotation, last);
-        Add(Slot.LemmaNextQuotation, lemma, next);
-        Add(Slot.LemmaLastQuotation, lemma, last);
-        if (after >= 0)
-        {
-            Add(Slot.QuotationLength, 1, Buckets.Of(context.QuotationTokens[after].Length), next);
-        }
-
-        if (before >= 0)
-        {
-            Add(Slot.QuotationLength, 2, Buckets.Of(context.QuotationTokens[before].Length), last);
-        }
-
-        if (token + 1 < _document.Count && _document.FormIs(token + 1, ":"))
-        {
-            Add(Slot.Colon);
-            Add(Slot.LemmaColon, lemma);
-        }
-    }
-
-    /// <summary>The quotations before and after a token in its block, or -1.</summary>
-    private (int Before, int After) Around(int token)
-    {
-        var after = context.FirstQuotationAfter(token);
-        var before = after - 1;
-        var block = _document.SentenceOf(token).Block;
-        if (before >= 0 && !IsIn(before, block))
-        {
-            before = -1;
-        }
-
-        return (before, after < context.Quotations.Count && IsIn(after, block) ? after : -1);
-    }
-
-    private bool IsIn(int quotation, int block)
-    {
-        var tokens = context.QuotationTokens[quotation];
-        return !tokens.IsEmpty && _document.SentenceOf(tokens.Start).Block == block;
-    }
 
     private void AddAncestors(int token)
     {
@@ -246,74 +180,37 @@ internal sealed class CueFeatures(AttributionContext context, FeatureBuffer buff
             depth++;
             if (depth is 2 or 3)
             {
-                Add(depth == 2 ? Slot.Path2 : Slot.Path3, path);
+                Add(depth == 2 ? CueSlot.Path2 : CueSlot.Path3, path);
             }
 
             var head = _document[at].Head;
             if (context.CueClasses[head] != 0 && _document[head].Upos == Upos.VERB)
             {
-                AddClasses(Slot.Ancestor, context.CueClasses[head], context.Relation[at]);
-                Add(Slot.AncestorLemma, context.Lemma[head], context.Relation[at]);
-                Add(Slot.AncestorRelation, path);
+                AddClasses(CueSlot.Ancestor, context.CueClasses[head], context.Relation[at]);
+                Add(CueSlot.AncestorLemma, context.Lemma[head], context.Relation[at]);
+                Add(CueSlot.AncestorRelation, path);
                 break;
             }
         }
 
-        Add(Slot.Depth, (uint)depth);
+        Add(CueSlot.Depth, (uint)depth);
     }
 
     private void AddSentence(int token)
     {
         var sentence = _document.SentenceOf(token);
         var run = sentence.Tokens;
-        Add(Slot.Headline, Math.Min(3u, (uint)sentence.Block));
-        Add(Slot.SentenceLength, Buckets.Of(run.Length));
-        Add(Slot.Position, Buckets.Of(token - run.Start));
-        Add(Slot.First, Buckets.Of(run.End - token));
-        Add(Slot.Entity, (uint)_document[token].Entity);
+        Add(CueSlot.Headline, Math.Min(3u, (uint)sentence.Block));
+        Add(CueSlot.SentenceLength, Buckets.Of(run.Length));
+        Add(CueSlot.Position, Buckets.Of(token - run.Start));
+        Add(CueSlot.First, Buckets.Of(run.End - token));
+        Add(CueSlot.Entity, (uint)_document[token].Entity);
         for (var i = Math.Max(run.Start, run.End - 3); i < run.End; i++)
         {
             if (_document.FormIs(i, "?"))
             {
-                Add(Slot.Question);
+                Add(CueSlot.Question);
             }
         }
-    }
-
-    /// <summary>For colons and dashes: whether they set a speaker's name at the start of a paragraph apart (NAME: text)
-    /// or one at its end ("text" — Name).</summary>
-    private void AddTurn(int token)
-    {
-        if (context.IsWord(token))
-        {
-            return;
-        }
-
-        var block = context.BlockAround(token);
-        Add(Slot.TurnStart, Buckets.Of(token - block.Start), Capitals(block.Start, token));
-        Add(Slot.TurnEnd, Buckets.Of(block.End - token - 1), Capitals(token + 1, block.End));
-    }
-
-    /// <summary>0 when a word is in lower case or there are too many, 1 capitalised, 2 all capitals.</summary>
-    private uint Capitals(int from, int to)
-    {
-        if (to - from > 12)
-        {
-            return 0;
-        }
-
-        var isUpper = true;
-        for (var i = from; i < to; i++)
-        {
-            var form = _document.Form(i);
-            if (context.IsWord(i) && char.IsLower(form[0]))
-            {
-                return 0;
-            }
-
-            isUpper &= form.IndexOfAnyInRange('a', 'z') < 0;
-        }
-
-        return isUpper ? 2u : 1u;
     }
 }

@@ -26,13 +26,15 @@ internal sealed class PhraseMatches
         }
     }
 
-    /// <summary>In text order; of phrases that start at the same token the longest.</summary>
+    /// <summary>In text order; of phrases that start at the same token the longest. Sentences too long for attribution are
+    /// passed over.</summary>
     public List<PhraseMatch> Find(Document document)
     {
         var found = new List<PhraseMatch>();
         for (var token = 0; token < document.Count; token++)
         {
-            if (!_byFirst.TryGetValue(document[token].Lemma, out var phrases))
+            if (!_byFirst.TryGetValue(document[token].Lemma, out var phrases)
+                || document.SentenceOf(token).Tokens.Length > AttributionExtractor.MaxSentence)
             {
                 continue;
             }
