@@ -50,6 +50,24 @@ public class RecordTextTests
     }
 
     [Fact]
+    public void Write_ParaphraseThatAnEventTells_IsNotToldTwice()
+    {
+        var sketch = new RecordSketch("Dockers threatened to strike. “We will strike,” a docker said.");
+        var statement = new Attribution("s1", [sketch.At("Dockers")], [sketch.At("threatened")], [sketch.At("to strike")], null, SourceKind.Collective, null, QuoteKind.Indirect, CueClass.Threat, null, null, null);
+        var quoted = statement with { Id = "s2", Source = [sketch.At("a docker")], Cue = [sketch.At("said")], Content = [sketch.At("“We will strike,”")], Quote = QuoteKind.Direct, CueClass = CueClass.Speech };
+        var record = RecordSketch.Empty(sketch.Text) with
+        {
+            Attributions = [statement, quoted],
+            Events = [sketch.Event("e1", "THREATEN", null, "threatened", Status.Threatened, [], [])],
+        };
+
+        var text = Write(record);
+
+        Assert.DoesNotContain("s1 ", text);
+        Assert.Matches("SAID +“We will strike,” +s2 ", text);
+    }
+
+    [Fact]
     public void Write_Tension_TellsBothSides()
     {
         var text = Write(RecordSketch.Bridge());

@@ -46,7 +46,7 @@ public sealed class Account
     private static AccountTie TieOf(Relation relation, Record record, Glossary glossary, Names names) => new(
         [
             names.Phrase(relation.Subject),
-            new Phrase($" {glossary.Of(relation.Type)} "),
+            new Phrase($": {glossary.Of(relation.Type)} "),
             names.Phrase(relation.Object),
             .. Evidence(record, relation.Evidence),
         ],

@@ -25,8 +25,8 @@ internal sealed class ItemBuilder
 
     public IReadOnlyList<AccountItem> Build()
     {
-        var told = _record.Events.Select(item => item.Attribution).OfType<string>().ToHashSet(StringComparer.Ordinal);
-        var statements = _record.Attributions.Where(attribution => !told.Contains(attribution.Id));
+        var told = new ToldByEvents(_record.Events);
+        var statements = _record.Attributions.Where(attribution => !told.Tells(attribution));
         return [.. _record.Events.Select(Event).Concat(statements.Select(Statement)).OrderBy(item => item.Position)];
     }
 

@@ -111,13 +111,26 @@ internal sealed class WordOf
     {
         if (attribution.Medium is { } medium)
         {
-            phrases.Add(new Phrase($", {Wording.Clean(medium.Text)}"));
+            phrases.Add(new Phrase($", {InMedium(Wording.Clean(medium.Text))}"));
         }
 
         if (attribution.Audience is { } audience)
         {
             phrases.Add(new Phrase($", speaking to {Wording.Clean(audience.Text)}"));
         }
+    }
+
+    // "televised interview" is stated without the words around it; "by telephone" with them.
+    private static string InMedium(string medium)
+    {
+        var first = medium.Split(' ')[0];
+        if (first is "in" or "on" or "at" or "by" or "via" or "through" or "during" or "to")
+        {
+            return medium;
+        }
+
+        var isBare = first is "a" or "an" or "the" or "his" or "her" or "their" or "its" || medium.EndsWith('s');
+        return isBare ? $"in {medium}" : $"in {("aeiou".Contains(char.ToLowerInvariant(medium.FirstOrDefault('x'))) ? "an" : "a")} {medium}";
     }
 
     // A chain of reports is short in any text that people write; a longer one, or one that bites its tail, is cut.

@@ -46,9 +46,9 @@ internal sealed class ItemsHtml(Account account, TextWriter writer)
         WriteParagraph("word", item.Word);
         foreach (var excerpt in item.Excerpts)
         {
-            writer.Write("<blockquote dir=\"auto\">“");
+            writer.Write("<blockquote dir=\"auto\">");
             WritePhrases(excerpt);
-            writer.Write("”</blockquote>\n");
+            writer.Write("</blockquote>\n");
         }
 
         writer.Write("</article>\n");
@@ -79,9 +79,9 @@ internal sealed class ItemsHtml(Account account, TextWriter writer)
             writer.Write("</ul>\n");
             if (tension.Excerpt.Count > 0)
             {
-                writer.Write("<blockquote dir=\"auto\">“");
+                writer.Write("<blockquote dir=\"auto\">");
                 WritePhrases(tension.Excerpt);
-                writer.Write("”</blockquote>\n");
+                writer.Write("</blockquote>\n");
             }
 
             writer.Write("</div>\n");

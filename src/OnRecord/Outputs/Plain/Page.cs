@@ -9,6 +9,7 @@ internal sealed class Page(Account account, int width)
     private const int CodeColumn = 24;
     private const int WideEnoughForColumns = 84;
     private const int LongestBar = 30;
+    private const string Bar = "│ ";
 
     private bool HasColumns => width >= WideEnoughForColumns;
 
@@ -88,7 +89,7 @@ internal sealed class Page(Account account, int width)
         var rest = heading
             .Concat(Block(item.Circumstances, Indent))
             .Concat(Block(item.Word, Indent))
-            .Concat(item.Excerpts.SelectMany(excerpt => Block(Quoted(excerpt), Indent)));
+            .Concat(item.Excerpts.SelectMany(excerpt => Quotation(excerpt, Indent)));
         foreach (var line in rest)
         {
             yield return line;
@@ -112,7 +113,7 @@ internal sealed class Page(Account account, int width)
             }
         }
 
-        foreach (var line in Block(tension.Excerpt.Count > 0 ? Quoted(tension.Excerpt) : [], 4))
+        foreach (var line in Quotation(tension.Excerpt, 4))
         {
             yield return line;
         }
@@ -161,8 +162,9 @@ internal sealed class Page(Account account, int width)
         return line;
     }
 
-    private static IReadOnlyList<Phrase> Quoted(IReadOnlyList<Phrase> words) =>
-        [new Phrase("“", Tone.Wording), .. words, new Phrase("”", Tone.Wording)];
+    // A bar sets words of the report apart; they may hold quotation marks of their own.
+    private IEnumerable<IReadOnlyList<Phrase>> Quotation(IReadOnlyList<Phrase> words, int indent) =>
+        Block(words, indent, Bar.Length).Select(line => (IReadOnlyList<Phrase>)[line[0], new Phrase(Bar, Tone.Faint), .. line.Skip(1)]);
 
     private static Phrase Blanks(int count) => new(new string(' ', Math.Max(0, count)));
 }
