@@ -22,6 +22,10 @@ namespace OnRecord;
 /// </code></example>
 public sealed class Engine
 {
+    /// <summary>The longest report that <see cref="Read"/> codes, in UTF-16 units: some 150,000 words, many times any news
+    /// report. Longer input is a collection, and would take minutes and gigabytes.</summary>
+    public const int LongestReport = 1_000_000;
+
     private readonly Reader _reader;
     private readonly Analyzer _analyzer;
     private readonly Coder _coder;
@@ -51,8 +55,15 @@ public sealed class Engine
     public static Engine LoadDefault() => new(Reader.LoadEmbedded(), LanguageModel.LoadEmbedded(), KnowledgeBase.LoadEmbedded());
 
     /// <summary>Reads the bytes of a page or a text and codes the report in it.</summary>
-    /// <exception cref="ReadingException">The input holds no report; the message names the input and the remedy.</exception>
-    public Record Read(ReportInput input) => Code(_reader.Read(input));
+    /// <exception cref="ReadingException">The input holds no report, or one above <see cref="LongestReport"/>; the message
+    /// names the input and the remedy.</exception>
+    public Record Read(ReportInput input)
+    {
+        var article = _reader.Read(input);
+        return article.Text.Length <= LongestReport
+            ? Code(article)
+            : throw new ReadingException(input.Name, $"its text has {article.Text.Length:N0} characters, more than the {LongestReport:N0} of the longest report that is coded", "split it into its reports");
+    }
 
     /// <summary>Codes an article as it stands: never fails, whatever the text.</summary>
     public Record Code(Article article)

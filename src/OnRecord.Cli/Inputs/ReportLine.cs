@@ -33,7 +33,13 @@ internal static class ReportLine
 
         Article ArticleOf(JsonElement report)
         {
-            var plain = Article.FromText(Required(report, "id"), Required(report, "text"));
+            var text = Required(report, "text");
+            if (text.Length > Engine.LongestReport)
+            {
+                throw Refusal($"its text has {text.Length:N0} characters, more than the {Engine.LongestReport:N0} of the longest report that is coded", "split it into its reports");
+            }
+
+            var plain = Article.FromText(Required(report, "id"), text);
             return new Article(plain.Id, plain.Text, plain.Blocks)
             {
                 Outlet = Optional(report, "outlet"),

@@ -66,6 +66,46 @@ public sealed class ReadCommandTests : IDisposable
         Assert.DoesNotContain("   at ", outcome.Error);
     }
 
+    [Fact]
+    public async Task Read_FiftyMegabytesOfOneLine_AreRefusedSoon()
+    {
+        var outcome = await CommandLine.RunAsync("read", Written([.. Enumerable.Repeat("Norway warned Peru. "u8.ToArray(), 50 * 1024 * 1024 / 20).SelectMany(bytes => bytes)]));
+
+        Assert.Equal((1, ""), (outcome.ExitCode, outcome.Output));
+        Assert.Contains("split it into its reports", outcome.Error);
+    }
+
+    [Theory]
+    [InlineData("<html><body><article><h1>Talks end</h1><div><p>Norway warned Peru on Monday, the ministry said.", "<div><p><b><i>Oslo closed its port. ", 50)]
+    [InlineData("<html><body>", "<div>", 30_000)]
+    public async Task Read_PageThatNeverCloses_GivesARecord(string head, string repeated, int times)
+    {
+        var page = head + string.Concat(Enumerable.Repeat(repeated, times)) + "<p>Norway sent aid to Peru on Friday, the minister said in Oslo. The aid will arrive in May.";
+
+        var outcome = await CommandLine.RunAsync(Encoding.UTF8.GetBytes(page), "read", "-", "--format", "json");
+
+        Assert.Equal(0, outcome.ExitCode);
+        using var record = JsonDocument.Parse(outcome.Output);
+        Assert.Contains("Norway", record.RootElement.GetProperty("text").GetString());
+        RecordChecks.SpansLieInside(record.RootElement);
+    }
+
+    [Theory]
+    [InlineData("utf-16")]
+    [InlineData("iso-8859-1")]
+    public async Task Read_OtherEncoding_KeepsLettersAndOffsets(string encoding)
+    {
+        const string Report = "Aid arrives in Bogotá\n\nThe government in Bogotá warned Perú on Monday, the Colombian ministry said. “Señor Álvarez está aquí,” it added.";
+        var bytes = Encoding.GetEncoding(encoding);
+
+        var outcome = await CommandLine.RunAsync("read", Written([.. bytes.GetPreamble(), .. bytes.GetBytes(Report.Replace('“', '"').Replace('”', '"'))]), "--format", "json");
+
+        Assert.Equal(0, outcome.ExitCode);
+        using var record = JsonDocument.Parse(outcome.Output);
+        Assert.Contains("Bogotá", record.RootElement.GetProperty("text").GetString());
+        RecordChecks.SpansLieInside(record.RootElement);
+    }
+
     [Theory]
     [InlineData("no-such-file.txt", "there is no such file")]
     [InlineData(".", "it is a directory")]

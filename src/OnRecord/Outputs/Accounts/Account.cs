@@ -1,3 +1,4 @@
+using OnRecord.Reading;
 using OnRecord.Records;
 
 namespace OnRecord.Outputs.Accounts;
@@ -42,6 +43,8 @@ public sealed class Account
         ArgumentNullException.ThrowIfNull(glossary);
         return new Account(record, glossary);
     }
+
+    internal static string HeadlineOf(Article article) => article.Title is { } title ? Wording.Clean(title) : "A report without a headline";
 
     private static AccountTie TieOf(Relation relation, Record record, Glossary glossary, Names names) => new(
         [

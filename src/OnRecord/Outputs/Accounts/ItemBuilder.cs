@@ -25,7 +25,7 @@ internal sealed class ItemBuilder
 
     public IReadOnlyList<AccountItem> Build()
     {
-        var told = new ToldByEvents(_record.Events);
+        var told = new ToldElsewhere(_record);
         var statements = _record.Attributions.Where(attribution => !told.Tells(attribution));
         return [.. _record.Events.Select(Event).Concat(statements.Select(Statement)).OrderBy(item => item.Position)];
     }

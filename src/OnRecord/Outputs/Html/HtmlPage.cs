@@ -17,7 +17,7 @@ internal sealed class HtmlPage(Account account, Glossary glossary, TextWriter wr
             <meta name="viewport" content="width=device-width, initial-scale=1">
             <meta name="referrer" content="no-referrer">
             <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-            <title>{HtmlText.Of(Wording.Clean(article.Title ?? article.Id))} — on record</title>
+            <title>{HtmlText.Of(Account.HeadlineOf(article))} — on record</title>
             <style>
             {Stylesheet.Text}
             """);
@@ -44,7 +44,7 @@ internal sealed class HtmlPage(Account account, Glossary glossary, TextWriter wr
     {
         var article = account.Record.Article;
         writer.Write("<header>\n<h1 dir=\"auto\">");
-        HtmlText.Write(writer, Wording.Clean(article.Title ?? article.Id));
+        HtmlText.Write(writer, Account.HeadlineOf(article));
         writer.Write("</h1>\n<p class=\"origin\">");
         var parts = new List<string>();
         Add(article.Outlet);

@@ -26,7 +26,7 @@ internal sealed class Page(Account account, int width)
     private IEnumerable<IReadOnlyList<Phrase>> Head()
     {
         var article = account.Record.Article;
-        foreach (var line in Block([new Phrase(Wording.Clean(article.Title ?? article.Id), Tone.Title)], 0))
+        foreach (var line in Block([new Phrase(Account.HeadlineOf(article), Tone.Title)], 0))
         {
             yield return line;
         }
