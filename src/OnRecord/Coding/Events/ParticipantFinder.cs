@@ -79,9 +79,14 @@ internal sealed class ParticipantFinder(ClauseArguments arguments, SlotFiller sl
     }
 
     /// <summary>Mentions at a word and its conjuncts; where the word is no actor, those nested in its phrase
-    /// ("Iranian positions" gives "Iranian").</summary>
+    /// ("Iranian positions" gives "Iranian"). Finds none for -1, a subject or object that is absent.</summary>
     public void Resolve(int word, List<Mention> found, IReadOnlyList<Mention> except, int nesting = 0)
     {
+        if (word < 0)
+        {
+            return;
+        }
+
         var document = arguments.Document;
         var before = found.Count;
         var mention = mentions.AtOrMade(word);
