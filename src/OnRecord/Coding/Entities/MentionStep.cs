@@ -1,5 +1,6 @@
 using OnRecord.Coding.Entities.Mentions;
 using OnRecord.Knowledge.Countries;
+using OnRecord.Language;
 
 namespace OnRecord.Coding.Entities;
 
@@ -15,10 +16,10 @@ internal sealed class MentionStep(ReferenceLexicon lexicon) : CodingStep
     {
         var edges = new SubtreeEdges(draft.Document);
         var found = new SortedDictionary<int, Mention>();
-        var isTaken = Credits(draft);
+        var isTaken = new bool[draft.Document.Count];
         foreach (var name in new NameFinder(draft, edges, lexicon).Find())
         {
-            if (!isTaken[name.Head] && found.TryAdd(name.Head, name))
+            if (found.TryAdd(name.Head, name))
             {
                 Take(isTaken, name);
             }
@@ -40,24 +41,8 @@ internal sealed class MentionStep(ReferenceLexicon lexicon) : CodingStep
         }
 
         var covered = Coverage(draft.Document.Count, found.Values);
-        draft.Mentions.AddRange(found.Values.Where(mention => !IsAbsorbed(covered, mention) && !IsCredit(draft, mention))
+        draft.Mentions.AddRange(found.Values.Where(mention => !IsAbsorbed(draft, covered, mention) && !IsCredit(draft, mention))
             .OrderBy(mention => mention.Tokens.Start).ThenByDescending(mention => mention.Tokens.End));
-    }
-
-    /// <summary>Picture credits ("Reuters" under a photograph) tell of nobody.</summary>
-    private static bool[] Credits(Draft draft)
-    {
-        var isTaken = new bool[draft.Document.Count];
-        foreach (var block in draft.Article.Blocks)
-        {
-            if (block.Credit is { } credit)
-            {
-                var tokens = draft.Document.TokensIn(credit);
-                isTaken.AsSpan(tokens.Start, tokens.Length).Fill(true);
-            }
-        }
-
-        return isTaken;
     }
 
     private static void Take(bool[] isTaken, Mention name)
@@ -70,9 +55,10 @@ internal sealed class MentionStep(ReferenceLexicon lexicon) : CodingStep
     }
 
     /// <summary>An adjective of country is part of the mention that it modifies ("Iraqi factions"); it stands for the
-    /// state only before other nouns ("Russian attacks").</summary>
-    private static bool IsAbsorbed(int[] covered, Mention mention) =>
-        mention.Profile.Term == CountryTerm.Adjective && covered[mention.Head] > 1;
+    /// state before other nouns ("Russian attacks") and participles ("French-backed").</summary>
+    private static bool IsAbsorbed(Draft draft, int[] covered, Mention mention) =>
+        mention.Profile.Term == CountryTerm.Adjective && covered[mention.Head] > 1
+        && !(draft.Document[mention.Head].Head is >= 0 and var head && draft.Document[head].Upos == Upos.VERB);
 
     /// <summary>Who took a picture takes no part in what the report tells.</summary>
     private static bool IsCredit(Draft draft, Mention mention)

@@ -49,6 +49,24 @@ public class RelationStepTests
     }
 
     [Fact]
+    public void Run_AdjectiveOfABackerBeforeTheParticiple_DoesNotGiveItsCountryToTheBacked()
+    {
+        var draft = Coded("""
+            The the DET DT 5 det
+            Swedish Swedish ADJ JJ 4 amod
+            - - PUNCT HYPH 4 punct
+            backed back VERB VBN 5 amod
+            rebels rebel NOUN NNS 6 nsubj
+            advanced advance VERB VBD 0 root
+            . . PUNCT . 6 punct
+            """);
+
+        var relation = Assert.Single(draft.Relations);
+        Assert.Equal(("Sweden", "SWE"), (relation.Subject.Name, relation.Subject.Country));
+        Assert.Null(relation.Object.Country);
+    }
+
+    [Fact]
     public void Run_PassiveParticiple_MakesTheAgentTheLeader()
     {
         Assert.Equal(["Dag Lund Leads The coalition"], Relations("""

@@ -16,13 +16,18 @@ internal sealed class Modifiers(Document document, KnowledgeBase knowledge)
         {
             if (knowledge.Countries.TryMatch(document, i, out var match) && match.Tokens.End <= tokens.End)
             {
-                found = match.Iso3;
+                found = IsHyphened(match.Tokens.End - 1) ? found : match.Iso3;
                 i = match.Tokens.End - 1;
             }
         }
 
         return found;
     }
+
+    /// <summary>"US-backed rebels" are not of the United States.</summary>
+    private bool IsHyphened(int last) =>
+        (last + 1 < document.Count && document.Form(last + 1) is "-" && document[last + 1].Span.Start == document[last].Span.End)
+        || (document[last].Head >= 0 && document[document[last].Head].Upos == Upos.VERB);
 
     /// <summary>Titles and agent nouns within the tokens, in text order.</summary>
     public List<TitleUse> Titles(TokenSpan tokens)
