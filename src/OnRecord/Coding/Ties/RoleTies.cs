@@ -16,7 +16,7 @@ internal static class RoleTies
             }
 
             var rule = RuleOf(context, role.Title);
-            if (role.IsOffice && (rule is null || body.Kind is not (ActorKind.ArmedGroup or ActorKind.Party)))
+            if (role.IsOffice && (rule is null || !IsPrivate(body)))
             {
                 context.Add(RelationType.HoldsOffice, actor, body, [.. role.Evidence]);
             }
@@ -34,6 +34,10 @@ internal static class RoleTies
         ActorKind.State => rule.Relation != RelationType.MemberOf && context.Rules.For(TieConstruction.Noun, role.Title).Count > 0,
         _ => true,
     };
+
+    /// <summary>The head of a state or of a body of states holds an office; the head of a party, a union or a militia leads it.</summary>
+    private static bool IsPrivate(ActorDraft body) =>
+        body.Kind is ActorKind.ArmedGroup or ActorKind.Party || (body.Kind == ActorKind.Organization && body.Country is not ("IGO" or "UNO" or "EUR"));
 
     private static TieRule? RuleOf(TieContext context, string title)
     {
