@@ -25,7 +25,7 @@ internal sealed class Mention(TokenSpan tokens, int head, MentionKind kind)
     public bool IsPlural { get; init; }
 
     /// <summary>What the words alone tell of the referent.</summary>
-    public MentionProfile Profile { get; init; } = MentionProfile.Empty;
+    public MentionProfile Profile { get; set; } = MentionProfile.Empty;
 
     /// <summary>The actor referred to; null until resolved, and for mentions that stay unresolved (a "he" after two men).</summary>
     public ActorDraft? Actor { get; set; }

@@ -1,15 +1,22 @@
+using OnRecord.Coding.Attributions;
+using OnRecord.Language;
+using OnRecord.Reading;
+
 namespace OnRecord.Coding.Events;
 
-/// <summary>Joins an event told twice: same type, mode that does not differ, same actors and recipients, times that do
-/// not differ. The later telling's anchor becomes further evidence of the first.</summary>
-internal static class EventMerging
+/// <summary>Joins an event told twice: same type and standing, on the same word, mode that does not differ, same actors and
+/// recipients, times that do not differ, and a word in common where nobody receives it. The later telling's anchor becomes
+/// further evidence of the first. What the headline tells, the text tells on whose word.</summary>
+internal sealed class EventMerging(Draft draft)
 {
-    public static void Merge(List<EventDraft> events)
+    private readonly Document _document = draft.Document;
+
+    public void Merge()
     {
         var first = new Dictionary<string, List<EventDraft>>(StringComparer.Ordinal);
-        for (var i = 0; i < events.Count; i++)
+        for (var i = 0; i < draft.Events.Count; i++)
         {
-            var item = events[i];
+            var item = draft.Events[i];
             if (!first.TryGetValue(item.Type, out var earlier))
             {
                 first[item.Type] = [item];
@@ -18,12 +25,8 @@ internal static class EventMerging
 
             if (earlier.Find(other => IsSame(other, item)) is { } same)
             {
-                same.Anchor.AddRange(item.Anchor.Except(same.Anchor));
-                same.Mode ??= item.Mode;
-                same.Time ??= item.Time;
-                same.Place ??= item.Place;
-                same.Contexts.AddRange(item.Contexts.Except(same.Contexts));
-                events.RemoveAt(i--);
+                Join(same, item);
+                draft.Events.RemoveAt(i--);
             }
             else
             {
@@ -32,13 +35,41 @@ internal static class EventMerging
         }
     }
 
-    private static bool IsSame(EventDraft a, EventDraft b) =>
+    private void Join(EventDraft first, EventDraft later)
+    {
+        if (IsHeadline(first))
+        {
+            first.Attribution ??= later.Attribution;
+        }
+
+        first.Anchor.AddRange(later.Anchor.Except(first.Anchor));
+        first.Mode ??= later.Mode;
+        first.Time ??= later.Time;
+        first.Place ??= later.Place;
+        first.Contexts.AddRange(later.Contexts.Except(first.Contexts));
+    }
+
+    private bool IsSame(EventDraft a, EventDraft b) =>
         a.Operator == b.Operator
+        && a.Status == b.Status && a.Polarity == b.Polarity
         && (a.Mode is null || b.Mode is null || a.Mode == b.Mode)
         && (a.Time is null || b.Time is null || a.Time.Value == b.Time.Value)
         && a.Actors.Count > 0
         && AreSame(a.Actors, b.Actors)
-        && AreSame(a.Recipients, b.Recipients);
+        && AreSame(a.Recipients, b.Recipients)
+        && (a.Recipients.Count > 0 || ShareWord(a, b))
+        && (IsSameWord(a.Attribution, b.Attribution) || (a.Attribution is null && IsHeadline(a)));
+
+    private static bool IsSameWord(AttributionDraft? a, AttributionDraft? b) =>
+        ReferenceEquals(a, b) || (a?.Actor is { } source && source == b?.Actor);
+
+    private bool ShareWord(EventDraft a, EventDraft b) => a.Anchor.Exists(x => b.Anchor.Exists(y => _document[x].Lemma == _document[y].Lemma));
+
+    private bool IsHeadline(EventDraft item)
+    {
+        var block = _document.SentenceOf(item.Anchor[0]).Block;
+        return block < draft.Article.Blocks.Count && draft.Article.Blocks[block].Kind == BlockKind.Headline;
+    }
 
     private static bool AreSame(List<ParticipantDraft> a, List<ParticipantDraft> b) =>
         a.Count == b.Count && a.All(p => p.Actor is not null && b.Exists(q => q.Actor == p.Actor));

@@ -27,7 +27,6 @@ internal sealed class EventStep(EventLexicon lexicon) : CodingStep
         }
 
         new EventCircumstances(draft).Attach();
-        EventMerging.Merge(draft.Events);
     }
 
     private EventDraft Draft(EventReading reading, MentionIndex mentions, EventContexts contexts)

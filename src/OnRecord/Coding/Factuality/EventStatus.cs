@@ -152,7 +152,7 @@ internal sealed class EventStatus(Document document, FactualityLexicon lexicon)
     private static Standing? OfType(EventDraft item) => (item.Type, item.Operator) switch
     {
         ("REQUEST", _) => new Standing(Status.Demanded, Polarity.Positive, Certainty.Underspecified),
-        ("THREATEN", _) => new Standing(Status.Threatened, Polarity.Positive, Certainty.Underspecified),
+        ("THREATEN", not OperatorNames.Plan) => new Standing(Status.Threatened, Polarity.Positive, Certainty.Underspecified),
         ("AGREE" or "CONCEDE", OperatorNames.Commit) => new Standing(Status.Promised, Polarity.Positive, Certainty.Probable),
         ("AGREE" or "CONCEDE", OperatorNames.Future or OperatorNames.Plan) => new Standing(Status.Planned, Polarity.Positive, Certainty.Underspecified),
         (_, OperatorNames.Plan) => new Standing(Status.Planned, Polarity.Positive, Certainty.Underspecified),

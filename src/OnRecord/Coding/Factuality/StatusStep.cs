@@ -1,4 +1,5 @@
 using OnRecord.Coding.Attributions;
+using OnRecord.Coding.Events;
 using OnRecord.Knowledge.Ontology;
 using OnRecord.Records;
 using OnRecord.Text;
@@ -6,7 +7,7 @@ using OnRecord.Text;
 namespace OnRecord.Coding.Factuality;
 
 /// <summary>Says of every event on whose word it hangs, and whether it happened, is planned, promised, demanded,
-/// threatened, possible, conditional, denied, or did not happen.</summary>
+/// threatened, possible, conditional, denied, or did not happen; then joins what is told twice.</summary>
 internal sealed class StatusStep(FactualityLexicon lexicon) : CodingStep
 {
     public override Layers Requires => Layers.Events | Layers.Attributions;
@@ -22,6 +23,8 @@ internal sealed class StatusStep(FactualityLexicon lexicon) : CodingStep
             var standing = Attributed(status.Of(item), item.Attribution);
             (item.Status, item.Polarity, item.Certainty) = (standing.Status, standing.Polarity, standing.Certainty);
         }
+
+        new EventMerging(draft).Merge();
     }
 
     private static AttributionDraft? Innermost(List<AttributionDraft> attributions, TextSpan anchor)
