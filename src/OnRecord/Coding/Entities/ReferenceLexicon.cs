@@ -12,6 +12,7 @@ internal enum WordClass
     Raising,
     Distinct,
     Calendar,
+    Naming,
 }
 
 internal readonly record struct ReferencePronoun(byte Person, bool IsPlural, Gender Gender);

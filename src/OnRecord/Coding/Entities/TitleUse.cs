@@ -1,4 +1,5 @@
 using OnRecord.Knowledge.Actors;
+using OnRecord.Records;
 using OnRecord.Text;
 
 namespace OnRecord.Coding.Entities;
@@ -9,8 +10,11 @@ namespace OnRecord.Coding.Entities;
 /// <param name="Kind">office, rank, honorific or role.</param>
 internal sealed record TitleUse(TokenSpan Tokens, string Office, string Sector, string Kind)
 {
+    /// <summary>What sort of body the words name ("newspaper", "security firm"); null when they say what somebody does.</summary>
+    public ActorKind? Body { get; init; }
+
     /// <summary>True for words that say what somebody does, rather than how he is addressed.</summary>
-    public bool IsRole => Kind is not "honorific" && Office.Length > 0;
+    public bool IsRole => Body is null && Kind is not "honorific" && Office.Length > 0;
 
     public static TitleUse Of(TitleMatch match) => new(match.Tokens, match.Office ?? "", match.Sector ?? "", match.Kind);
 }

@@ -32,7 +32,29 @@ internal sealed class DescriptionSieve(Resolution resolution)
             }
         }
 
-        return Before(mention) ?? Beside(mention);
+        return Before(mention) ?? Beside(mention) ?? Called(mention);
+    }
+
+    /// <summary>"a commander known as X", "a group calling itself X", "a town called X".</summary>
+    private Mention? Called(Mention mention)
+    {
+        foreach (var clause in _document.Children(mention.Head))
+        {
+            if (clause < mention.Head || _document[clause].Deprel != Deprel.Acl || !resolution.Lexicon.Is(WordClass.Naming, _document[clause].Lemma.ToLowerInvariant()))
+            {
+                continue;
+            }
+
+            foreach (var child in _document.Children(clause))
+            {
+                if (child > clause && Deprel.Base(_document[child].Deprel) is Deprel.Obl or Deprel.Obj or Deprel.Xcomp && resolution.Over(child) is { Kind: MentionKind.Name } name)
+                {
+                    return name;
+                }
+            }
+        }
+
+        return null;
     }
 
     /// <summary>A description right before a name that depends on it, or on which it depends ("her lawyer Ann Lee"); also

@@ -14,7 +14,7 @@ internal sealed class NameSieve(Resolution resolution)
 
     public void Run()
     {
-        new PersonNames(resolution).Mark();
+        new NameKinds(resolution).Mark();
         var names = resolution.Draft.Mentions.Where(mention => mention.Kind == MentionKind.Name).ToList();
         var rest = new List<(Mention Mention, NameForm Form)>();
         foreach (var name in names)

@@ -45,7 +45,10 @@ internal sealed class Modifiers(Document document, KnowledgeBase knowledge)
             {
                 var words = new TokenSpan(Math.Max(agent.Tokens.Start, tokens.Start), i + 1);
                 found.Add(new TitleUse(words, document.TextOf(words).Slice(document.Text).ToString().ToLowerInvariant(),
-                    agent.Sectors.Count > 0 ? agent.Sectors[0] : "", "role"));
+                    agent.Sectors.Count > 0 ? agent.Sectors[0] : "", "role")
+                {
+                    Body = agent.Kind == "person" ? null : KindOf.Agent(agent.Kind, agent.Sectors, agent.IsPlural),
+                });
             }
         }
 

@@ -38,8 +38,9 @@ internal sealed class NameFinder(Draft draft, SubtreeEdges edges, ReferenceLexic
         var phrase = Phrase(candidate.Tokens, head);
         var before = new TokenSpan(phrase.Start, Math.Max(phrase.Start, candidate.Tokens.Start));
         var titles = _modifiers.Titles(before);
-        var hasTitle = titles.Count > 0;
-        var kind = KindOf.Name(candidate, hasTitle);
+        var kind = titles.Find(title => title.Body is not null)?.Body is { } body && candidate is { Country: null, Known.Count: 0 }
+            ? body
+            : KindOf.Name(candidate, titles.Exists(title => title.Body is null));
         var isPlural = candidate.Country is { Term: CountryTerm.Demonym } && NounPhrase.IsPlural(_document, head);
         return new Mention(phrase, head, MentionKind.Name)
         {

@@ -1,0 +1,92 @@
+using OnRecord.Language;
+using OnRecord.Records;
+
+namespace OnRecord.Coding.Entities.Coreference;
+
+/// <summary>Tells persons, bodies and places apart among names that only the tagger knows, by what the report says of them: a
+/// title before the name, a description beside it ("its co-leader, X", "the company, X"), a given name, or a full name of
+/// which a short one is the last word. Run before names are joined.</summary>
+internal sealed class NameKinds(Resolution resolution)
+{
+    private const int LongestName = 4;
+
+    private readonly Document _document = resolution.Document;
+    private readonly HashSet<string> _familyNames = new(StringComparer.Ordinal);
+
+    public void Mark()
+    {
+        foreach (var name in resolution.Draft.Mentions)
+        {
+            if (IsOpen(name) && Told(name) is { } kind && kind != name.Profile.Kind)
+            {
+                Mark(name, kind);
+            }
+
+            if (name is { Kind: MentionKind.Name, Profile.Kind: ActorKind.Person, Name.Length: > 1 })
+            {
+                _familyNames.Add(Last(name));
+            }
+        }
+
+        foreach (var name in resolution.Draft.Mentions)
+        {
+            if (IsShort(name) && _familyNames.Contains(Last(name)))
+            {
+                Mark(name, ActorKind.Person);
+            }
+        }
+    }
+
+    private static bool IsOpen(Mention mention) =>
+        mention is { Kind: MentionKind.Name, Name.Length: <= LongestName, IsPlural: false, Profile: { Term: null, Known.Count: 0 } };
+
+    // A person named in full outweighs a body of the same name that the report does not mention otherwise.
+    private static bool IsShort(Mention mention) =>
+        mention is { Kind: MentionKind.Name, Name.Length: 1, IsPlural: false, Profile: { Term: null, Kind: not ActorKind.Person } };
+
+    private ActorKind? Told(Mention name)
+    {
+        if (name.Profile.Titles.Any(title => title.Body is null))
+        {
+            return ActorKind.Person;
+        }
+
+        return Described(name) ?? (HasGivenName(name) ? ActorKind.Person : null);
+    }
+
+    private ActorKind? Described(Mention name)
+    {
+        if (Deprel.Is(_document[name.Head].Deprel, Deprel.Appos) && KindOf(resolution.At(_document[name.Head].Head)) is { } described)
+        {
+            return described;
+        }
+
+        foreach (var child in _document.Children(name.Head))
+        {
+            if (Deprel.Is(_document[child].Deprel, Deprel.Appos) && child > name.Head && KindOf(resolution.At(child)) is { } kind)
+            {
+                return kind;
+            }
+        }
+
+        return null;
+    }
+
+    private static ActorKind? KindOf(Mention? description) =>
+        description is { Kind: MentionKind.Nominal, IsPlural: false, Profile.IsAgent: true } ? description.Profile.Kind : null;
+
+    private bool HasGivenName(Mention name) =>
+        name.Name.Length is 2 or 3 && name.Profile.Kind == ActorKind.Place && _document[name.Name.End - 1].Upos == Upos.PROPN
+        && resolution.Lexicon.GenderOfName(_document.Form(name.Name.Start).ToString()) != Gender.Unknown;
+
+    private string Last(Mention name) => _document.Form(name.Name.End - 1).ToString();
+
+    private void Mark(Mention name, ActorKind kind) => name.Profile = name.Profile with
+    {
+        Kind = kind,
+        Known = [],
+        Country = kind == ActorKind.Person && name.Profile.Kind == ActorKind.Place ? null : name.Profile.Country,
+        Gender = kind != ActorKind.Person ? Gender.Neuter
+            : name.Name.Length > 1 ? resolution.Lexicon.GenderOfName(_document.Form(name.Name.Start).ToString()) : Gender.Unknown,
+    };
+}
