@@ -4,12 +4,15 @@ namespace OnRecord.Training.Factuality;
 
 /// <summary>Trains a <see cref="FactualityModel"/>: Huber loss, AdaGrad, features dropped at random. Deterministic for a
 /// seed and an order of examples; one thread.</summary>
-public sealed class FactualityTrainer(int seed = 1, int epochs = 8)
+public sealed class FactualityTrainer(int seed = 1, int epochs = 6)
 {
     private const int MinCount = 3;
     private const float Rate = 0.12f;
     private const float Decay = 0.002f;
     private const float Drop = 0.15f;
+
+    // The news set is a seventeenth of the web set; each of its examples is seen so many times an epoch.
+    private const int NewsRepeats = 3;
 
     // Annotators differ by about this much; larger errors pull no harder.
     private const float HuberBound = 0.7f;
@@ -43,7 +46,8 @@ public sealed class FactualityTrainer(int seed = 1, int epochs = 8)
         var random = new Random(seed);
         var weights = new float[count * FactualityModel.Columns];
         var squares = new float[weights.Length];
-        var order = Enumerable.Range(0, inputs.Count).ToArray();
+        var order = Enumerable.Range(0, inputs.Count)
+            .SelectMany(i => Enumerable.Repeat(i, examples[i].Genre == Genre.News ? NewsRepeats : 1)).ToArray();
         for (var epoch = 0; epoch < epochs; epoch++)
         {
             random.Shuffle(order);
@@ -70,7 +74,7 @@ public sealed class FactualityTrainer(int seed = 1, int epochs = 8)
                 }
             }
 
-            progress?.Invoke($"epoch {epoch + 1}: mean absolute error {loss / inputs.Count:F4}");
+            progress?.Invoke($"epoch {epoch + 1}: mean absolute error {loss / order.Length:F4}");
         }
 
         return weights;
