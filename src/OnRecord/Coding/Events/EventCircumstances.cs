@@ -71,14 +71,24 @@ internal sealed class EventCircumstances(Draft draft)
                 return item;
             }
 
-            if (word != start && draft.Document[word].Upos == Upos.VERB)
+            if (word != start && draft.Document[word].Upos == Upos.VERB && Below(events, word) is { } below)
             {
-                return Below(events, word);
+                return below;
+            }
+
+            if (word != start && EndsClause(word))
+            {
+                return null;
             }
         }
 
         return null;
     }
+
+    // Infinitives and participles pass a phrase on to what governs them: "a deal to end the mission by May".
+    private bool EndsClause(int word) =>
+        draft.Document[word].Upos == Upos.VERB
+        && (draft.Document[word].Deprel is not (Deprel.Xcomp or Deprel.Acl or Deprel.Advcl) || draft.Document.HasChild(word, Deprel.Nsubj));
 
     // A verb that is no event but holds one as its subject or object: "the meeting took place on Monday".
     private EventDraft? Below(Dictionary<int, EventDraft> events, int verb)

@@ -87,6 +87,11 @@ internal sealed class EventSelection(Document document, EventReader reader)
         OwnClause.Contains(document[word].Deprel) && document[word].Upos is Upos.VERB or Upos.AUX
         && (document[word].Deprel != Deprel.Advcl || document.HasChild(word, Deprel.Nsubj));
 
+    // "The agreements are fragile" describes agreements and reports none.
+    private bool IsOnlyDescribed(int noun) =>
+        document[noun].Deprel == Deprel.Nsubj && document[noun].Head is >= 0 and var head
+        && (document[head].Upos != Upos.VERB || document.HasChild(head, Deprel.Cop));
+
     // In a relative or adverbial clause. What only sets a condition or a limit ("if", "unless", "until") reports nothing.
     private bool IsSubordinate(int word, out bool isHypothetical)
     {
@@ -125,6 +130,7 @@ internal sealed class EventSelection(Document document, EventReader reader)
             return document[reading.Head].Deprel is not (Deprel.Amod or Deprel.Compound);
         }
 
-        return Deprel.Base(document[reading.Head].Deprel) is Deprel.Root or Deprel.Nsubj or Deprel.Obj or Deprel.Conj or Deprel.Parataxis or Deprel.Ccomp;
+        return Deprel.Base(document[reading.Head].Deprel) is Deprel.Root or Deprel.Nsubj or Deprel.Obj or Deprel.Conj or Deprel.Parataxis or Deprel.Ccomp
+            && (reading.Inner is not null || !IsOnlyDescribed(reading.Head));
     }
 }

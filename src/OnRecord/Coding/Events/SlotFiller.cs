@@ -90,7 +90,12 @@ internal sealed class SlotFiller(ClauseArguments arguments)
         var pending = new Queue<int>();
         foreach (var child in Document.Children(word))
         {
-            if (child > word && Deprel.Base(Document[child].Deprel) is Deprel.Xcomp or Deprel.Ccomp or Deprel.Advcl or Deprel.Acl or Deprel.Obj or Deprel.Obl)
+            // "Ending the embargo is their demand": the subject clause says what a noun of saying or willing holds.
+            if (Deprel.Is(Document[child].Deprel, Deprel.Csubj))
+            {
+                pending.Enqueue(child);
+            }
+            else if (child > word && Deprel.Base(Document[child].Deprel) is Deprel.Xcomp or Deprel.Ccomp or Deprel.Advcl or Deprel.Acl or Deprel.Obj or Deprel.Obl)
             {
                 pending.Enqueue(child);
             }
