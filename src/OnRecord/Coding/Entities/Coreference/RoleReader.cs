@@ -26,7 +26,24 @@ internal sealed class RoleReader(Resolution resolution)
                     Add(actor, mention, title);
                 }
             }
+
+            if (actor.IsNamed && Occupation(mention) is { } occupation)
+            {
+                Add(actor, mention, occupation);
+            }
         }
+    }
+
+    /// <summary>What a description without a title says that a named person does ("a nurse", "the bloc's sanctions envoy").</summary>
+    private TitleUse? Occupation(Mention mention)
+    {
+        if (mention is not { Kind: MentionKind.Nominal, IsPlural: false, Profile: { Kind: ActorKind.Person, Titles.Count: 0 } }
+            || !resolution.Draft.Knowledge.Agents.TryMatch(_document, mention.Head, out var agent) || agent.Kind != "person")
+        {
+            return null;
+        }
+
+        return new TitleUse(agent.Tokens, resolution.Text(agent.Tokens).ToLowerInvariant(), agent.Sectors.Count > 0 ? agent.Sectors[0] : "", "role");
     }
 
     private void Add(ActorDraft actor, Mention mention, TitleUse title)

@@ -24,7 +24,7 @@ internal sealed class NameCandidates(Document document, KnowledgeBase knowledge)
         {
             if (!IsTitle(entity.Tokens))
             {
-                var tokens = entity.Label == EntityLabel.Person ? WithoutTitle(entity.Tokens) : entity.Tokens;
+                var tokens = entity.Label == EntityLabel.Person ? WithoutTitle(entity.Tokens) : WithoutDescription(entity.Tokens);
                 Merge(tokens, candidate => candidate with { Label = entity.Label });
             }
         }
@@ -45,6 +45,19 @@ internal sealed class NameCandidates(Document document, KnowledgeBase knowledge)
                 Merge(country.Tokens, candidate => candidate with { Country = country });
             }
         }
+    }
+
+    /// <summary>"the opposition Civic Bloc" is described before it is named.</summary>
+    private TokenSpan WithoutDescription(TokenSpan tokens)
+    {
+        var start = tokens.Start;
+        while (start < tokens.End - 1 && (document[start].Upos == Upos.DET || char.IsLower(document.Form(start)[0])))
+        {
+            start++;
+        }
+
+        var isDescribed = start > tokens.Start && char.IsLower(document.Form(start - 1)[0]) && document[start - 1].Upos is Upos.NOUN or Upos.ADJ;
+        return isDescribed && char.IsUpper(document.Form(start)[0]) ? new TokenSpan(start, tokens.End) : tokens;
     }
 
     /// <summary>Runs of proper nouns that nothing else marks: kept as guesses, for the resolver to confirm.</summary>
