@@ -22,7 +22,7 @@ public sealed class LanguageTrainer(TrainingOptions options, TimeProvider clock,
         progress("lemmatizer and features");
         model.Add(LemmatizerModel.Section, LemmatizerTrainer.Train(corpora.Treebanks.SelectMany(treebank => treebank)).Write);
         model.Add(FeatsModel.Section, FeatsTrainer.Train(corpora.Treebanks.SelectMany(treebank => treebank)).Write);
-        var gazetteer = GazetteerBuilder.Build();
+        var gazetteer = GazetteerBuilder.Build(corpora.Sentences);
         model.Add("gazetteer", gazetteer.Write);
         var network = new NetworkTrainer(options.Network, corpora.Sentences, gazetteer);
         TrainNetwork(network, cancellation);

@@ -1,4 +1,5 @@
 using OnRecord.Knowledge.Tables;
+using OnRecord.Language;
 using OnRecord.Language.Neural;
 
 namespace OnRecord.Training.Neural;
@@ -6,9 +7,10 @@ namespace OnRecord.Training.Neural;
 /// <summary>Compiles the name tables under <c>data/</c> into the gazetteer that goes into the model.</summary>
 internal static class GazetteerBuilder
 {
-    public static Gazetteer Build()
+    /// <param name="treebank">Sentences whose words in lower case, proper nouns left out, count as common.</param>
+    public static Gazetteer Build(IEnumerable<AnnotatedSentence> treebank)
     {
-        var builder = new Gazetteer.Builder();
+        var builder = new Gazetteer.Builder(CommonWords(treebank));
         foreach (var row in Rows("data/countries/countries.tsv", "iso3 iso2 numeric gec name official aliases adjectives demonyms capital capital_aliases region"))
         {
             Add(builder, GazetteerKind.Country, [row.Text("name"), .. row.List("aliases")]);
@@ -36,6 +38,11 @@ internal static class GazetteerBuilder
             Add(builder, GazetteerKind.GivenName, [row.Text("name")]);
         }
 
+        foreach (var row in Rows("data/lexicon/unisex-names.tsv", "name"))
+        {
+            Add(builder, GazetteerKind.GivenName, [row.Text("name")]);
+        }
+
         foreach (var row in Rows("data/lexicon/surnames.tsv", "name origin"))
         {
             Add(builder, GazetteerKind.Surname, [row.Text("name")]);
@@ -43,6 +50,23 @@ internal static class GazetteerBuilder
 
         AddPeople(builder);
         return builder.Build();
+    }
+
+    private static HashSet<string> CommonWords(IEnumerable<AnnotatedSentence> treebank)
+    {
+        var common = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var sentence in treebank)
+        {
+            for (var i = 0; sentence.Upos is not null && i < sentence.Forms.Length; i++)
+            {
+                if (sentence.Upos[i] != Upos.PROPN && sentence.Forms[i].All(char.IsLower))
+                {
+                    common.Add(sentence.Forms[i]);
+                }
+            }
+        }
+
+        return common;
     }
 
     private static IEnumerable<TsvRow> Rows(string file, string columns) =>

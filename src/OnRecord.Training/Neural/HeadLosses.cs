@@ -7,6 +7,7 @@ internal sealed unsafe class HeadLosses(PackedNetwork network, TransposedNetwork
 {
     private readonly NetworkShape _shape = network.Weights.Shape;
     private readonly PackedMatrix _operand = new();
+    private readonly EntityChainLoss _chain = new(network.Weights.EntityTransitions, gradients.Values.EntityTransitions);
     private readonly Matrix _viewMask = new();
     private readonly Matrix _viewGradient = new();
     private readonly Matrix _queryGradient = new();
@@ -67,13 +68,30 @@ internal sealed unsafe class HeadLosses(PackedNetwork network, TransposedNetwork
                 var row = scores.RowSpan(forward.Starts[s] + t);
                 loss += CrossEntropy(row[..NetworkShape.UposCount], sentence.Upos is null ? -1 : sentence.Upos[t], scale);
                 loss += CrossEntropy(row.Slice(NetworkShape.UposCount, _shape.Xpos), sentence.Xpos is null ? -1 : sentence.Xpos[t], scale);
-                loss += CrossEntropy(row[(NetworkShape.UposCount + _shape.Xpos)..], sentence.Entities is null ? -1 : sentence.Entities[t], scale);
             }
+
+            loss += Entities(sentence, s, scale);
         }
 
         Back(forward.Encoded, scores, transposed.Tags, gradients.Values.Tags, encodedGradient);
         AddColumnSums(scores, gradients.Values.TagBias);
         return loss;
+    }
+
+    private double Entities(TrainingSentence sentence, int index, float scale)
+    {
+        var first = NetworkShape.UposCount + _shape.Xpos;
+        if (sentence.Entities is { } gold)
+        {
+            return _chain.Run(forward.TagScores, forward.Starts[index], first, gold, scale);
+        }
+
+        for (var t = 0; t < sentence.Length; t++)
+        {
+            forward.TagScores.RowSpan(forward.Starts[index] + t)[first..].Clear();
+        }
+
+        return 0;
     }
 
     // Turns scores into the gradient of the loss; a negative label gives none.

@@ -26,7 +26,7 @@ internal static class NetworkInitializer
         Uniform(weights.Arc, weights.Arc.Rows, weights.Arc.Columns, random);
         Normal(weights.ArcRoot, 0.1f, random);
         Normal(weights.RelationRoot, 0.1f, random);
-        foreach (var bias in new[] { weights.ViewBias, weights.TagBias, weights.ArcBias, weights.RelationBias })
+        foreach (var bias in new[] { weights.ViewBias, weights.TagBias, weights.EntityTransitions, weights.ArcBias, weights.RelationBias })
         {
             bias.Clear();
         }

@@ -31,7 +31,7 @@ public class GradientTests
         var pass = new TrainingPass(network, transposed);
         var none = new Dropout(0, 0, 0, 0);
 
-        var names = new Gazetteer.Builder();
+        var names = new Gazetteer.Builder(new HashSet<string>());
         names.Add(["lima"], GazetteerKind.Place);
         var gazetteer = names.Build();
         TrainingSentence[] sentences = [.. Sentences.Select(s => builder.Convert(s, vocabulary, gazetteer, shape.Pieces))];

@@ -149,7 +149,7 @@ internal sealed unsafe class Annotator(PackedNetwork network, Vocabulary vocabul
 
     private void Tag(TokenSpan sentence, int start, Annotation annotation)
     {
-        var entities = new EntityDecoder(sentence.Length);
+        var entities = new EntityDecoder(sentence.Length, network.Weights.EntityTransitions);
         for (var t = 0; t < sentence.Length; t++)
         {
             var row = _pass.TagScores.RowSpan(start + t);

@@ -1,7 +1,8 @@
 namespace OnRecord.Language.Neural;
 
-/// <summary>The best sequence of IOB2 tags in which an inside tag follows only a tag of its own label (Viterbi).</summary>
-internal sealed class EntityDecoder(int words)
+/// <summary>The best sequence of IOB2 tags by their scores and transitions, in which an inside tag follows only a tag of
+/// its own label (Viterbi).</summary>
+internal sealed class EntityDecoder(int words, Matrix transitions)
 {
     private const int Tags = NetworkShape.EntityCount;
 
@@ -14,11 +15,11 @@ internal sealed class EntityDecoder(int words)
         for (var tag = 0; tag < Tags; tag++)
         {
             var inside = tag > 0 && tag % 2 == 0;
-            var (best, from) = (_count == 0 ? (inside ? -1e9f : 0) : float.NegativeInfinity, 0);
+            var (best, from) = (_count == 0 ? (inside ? -1e9f : transitions.RowSpan(Tags)[tag]) : float.NegativeInfinity, 0);
             for (var before = 0; _count > 0 && before < Tags; before++)
             {
                 var allowed = !inside || before == tag || before == tag - 1;
-                var score = allowed ? _best[((_count - 1) * Tags) + before] : float.NegativeInfinity;
+                var score = allowed ? _best[((_count - 1) * Tags) + before] + transitions.RowSpan(before)[tag] : float.NegativeInfinity;
                 if (score > best)
                 {
                     (best, from) = (score, before);

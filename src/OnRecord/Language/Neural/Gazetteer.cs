@@ -14,22 +14,23 @@ internal enum GazetteerKind
     Person,
 }
 
-/// <summary>Known names by the hash of their words in lower case. The longest phrase at a word wins, and only phrases
-/// that begin with a capital or a digit in the text are marked. Immutable and thread-safe.</summary>
+/// <summary>Known names by the hash of their words in lower case. The longest phrase at a word wins. A phrase of common
+/// words is marked only where it begins with a capital or a digit. Immutable and thread-safe.</summary>
 internal sealed class Gazetteer
 {
     public const int Marks = 16;
 
     private const int MostWords = 8;
+    private const ushort AnyCase = 1 << 8;
     private const ulong Basis = 14695981039346656037;
     private const ulong Prime = 1099511628211;
 
-    private readonly Dictionary<ulong, byte> _kinds;
+    private readonly Dictionary<ulong, ushort> _kinds;
     private readonly Dictionary<ulong, byte> _lengths;
 
-    /// <param name="kinds">Bits of <see cref="GazetteerKind"/> by phrase hash.</param>
+    /// <param name="kinds">Bits of <see cref="GazetteerKind"/> by phrase hash, and bit 8 where case does not matter.</param>
     /// <param name="lengths">The most words of a phrase by the hash of its first word.</param>
-    public Gazetteer(Dictionary<ulong, byte> kinds, Dictionary<ulong, byte> lengths)
+    public Gazetteer(Dictionary<ulong, ushort> kinds, Dictionary<ulong, byte> lengths)
     {
         _kinds = kinds;
         _lengths = lengths;
@@ -61,10 +62,12 @@ internal sealed class Gazetteer
     private int MarkAt(WordTable words, Text.TokenSpan sentence, int first, Span<ushort> marks)
     {
         var form = words.Form(first);
-        if (form.IsEmpty || !(char.IsUpper(form[0]) || char.IsDigit(form[0])))
+        if (form.IsEmpty || !char.IsLetterOrDigit(form[0]))
         {
             return 1;
         }
+
+        var isLower = char.IsLower(form[0]);
 
         var hash = Fold(Basis, form);
         if (!_lengths.TryGetValue(hash, out var most))
@@ -72,10 +75,10 @@ internal sealed class Gazetteer
             return 1;
         }
 
-        var (length, kinds) = (0, (byte)0);
+        var (length, kinds) = (0, (ushort)0);
         for (var i = first; ;)
         {
-            if (_kinds.TryGetValue(hash, out var found))
+            if (_kinds.TryGetValue(hash, out var found) && (!isLower || (found & AnyCase) != 0))
             {
                 (length, kinds) = (i - first + 1, found);
             }
@@ -96,7 +99,7 @@ internal sealed class Gazetteer
         return Math.Max(1, length);
     }
 
-    private static ushort Bits(byte kinds, bool inside)
+    private static ushort Bits(ushort kinds, bool inside)
     {
         var bits = 0;
         for (var kind = 0; kind < 8; kind++)
@@ -112,39 +115,46 @@ internal sealed class Gazetteer
 
     public void Write(BinaryWriter writer)
     {
-        foreach (var table in new[] { _kinds, _lengths })
+        writer.Write(_kinds.Count);
+        foreach (var (hash, kinds) in _kinds.OrderBy(pair => pair.Key))
         {
-            writer.Write(table.Count);
-            foreach (var (hash, value) in table.OrderBy(pair => pair.Key))
-            {
-                writer.Write(hash);
-                writer.Write(value);
-            }
+            writer.Write(hash);
+            writer.Write(kinds);
+        }
+
+        writer.Write(_lengths.Count);
+        foreach (var (hash, length) in _lengths.OrderBy(pair => pair.Key))
+        {
+            writer.Write(hash);
+            writer.Write(length);
         }
     }
 
     public static Gazetteer Read(BinaryReader reader)
     {
-        var kinds = ReadTable(reader);
-        return new Gazetteer(kinds, ReadTable(reader));
+        var kinds = ReadTable(reader, reader.ReadUInt16);
+        return new Gazetteer(kinds, ReadTable(reader, reader.ReadByte));
     }
 
-    private static Dictionary<ulong, byte> ReadTable(BinaryReader reader)
+    private static Dictionary<ulong, T> ReadTable<T>(BinaryReader reader, Func<T> read)
     {
         var count = reader.ReadInt32();
-        var table = new Dictionary<ulong, byte>(Math.Clamp(count, 0, 1 << 20));
+        var table = new Dictionary<ulong, T>(Math.Clamp(count, 0, 1 << 20));
         for (var i = 0; i < count; i++)
         {
-            table[reader.ReadUInt64()] = reader.ReadByte();
+            table[reader.ReadUInt64()] = read();
         }
 
         return table;
     }
 
     /// <summary>Collects phrases; one phrase may have several kinds.</summary>
-    public sealed class Builder
+    /// <param name="common">Words in lower case that are no names by themselves.</param>
+    public sealed class Builder(IReadOnlySet<string> common)
     {
-        private readonly Dictionary<ulong, byte> _kinds = [];
+        private const int LeastLetters = 4;
+
+        private readonly Dictionary<ulong, ushort> _kinds = [];
         private readonly Dictionary<ulong, byte> _lengths = [];
 
         /// <summary>Phrases longer than eight words are left out.</summary>
@@ -162,7 +172,8 @@ internal sealed class Gazetteer
                 hash = Fold(hash, words[i]);
             }
 
-            _kinds[hash] = (byte)(_kinds.GetValueOrDefault(hash) | (1 << (int)kind));
+            var anyCase = words.Any(word => word.Length >= LeastLetters && !common.Contains(word.ToLowerInvariant())) ? AnyCase : 0;
+            _kinds[hash] = (ushort)(_kinds.GetValueOrDefault(hash) | (1 << (int)kind) | anyCase);
             _lengths[first] = (byte)Math.Max(_lengths.GetValueOrDefault(first), words.Count);
         }
 

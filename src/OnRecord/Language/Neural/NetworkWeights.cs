@@ -29,6 +29,7 @@ internal sealed class NetworkWeights
         ViewBias = new Matrix(1, shape.ViewSize);
         Tags = new Matrix(shape.EncodedSize, shape.TagSize);
         TagBias = new Matrix(1, shape.TagSize);
+        EntityTransitions = new Matrix(NetworkShape.EntityCount + 1, NetworkShape.EntityCount);
         Arc = new Matrix(shape.ArcSize, shape.ArcSize);
         ArcBias = new Matrix(1, shape.ArcSize);
         ArcRoot = new Matrix(1, shape.ArcSize);
@@ -55,6 +56,9 @@ internal sealed class NetworkWeights
     public Matrix Tags { get; }
 
     public Matrix TagBias { get; }
+
+    /// <summary>Scores of an entity tag (column) after another (row); the last row is the start of the sentence.</summary>
+    public Matrix EntityTransitions { get; }
 
     /// <summary>Score of head h for dependent d is d · Arc · h + ArcBias · h.</summary>
     public Matrix Arc { get; }
@@ -86,6 +90,7 @@ internal sealed class NetworkWeights
         yield return ViewBias;
         yield return Tags;
         yield return TagBias;
+        yield return EntityTransitions;
         yield return Arc;
         yield return ArcBias;
         yield return ArcRoot;
