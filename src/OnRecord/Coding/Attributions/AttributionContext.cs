@@ -11,10 +11,12 @@ internal sealed class AttributionContext
     private const int ShortestSpeech = 20;
     private const int NearSentences = 40;
     private readonly bool[] _isWord;
+    private readonly CueLexicon _cues;
 
     public AttributionContext(Document document, CueLexicon cues)
     {
         Document = document;
+        _cues = cues;
         var count = document.Count;
         Lemma = new uint[count];
         Xpos = new uint[count];
@@ -72,6 +74,20 @@ internal sealed class AttributionContext
 
     /// <summary>True for tokens with a letter or digit.</summary>
     public bool IsWord(int token) => _isWord[token];
+
+    /// <summary>True for verbs whose object is whom they tell ("told the paper that …").</summary>
+    public bool IsTelling(int token)
+    {
+        foreach (var entry in _cues.EntriesAt(Document, token))
+        {
+            if (entry.Frame == "obj-that")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>The tokens of the paragraph that a token stands in; looks at most <see cref="NearSentences"/> sentences
     /// either way.</summary>

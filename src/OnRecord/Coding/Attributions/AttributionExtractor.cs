@@ -64,19 +64,31 @@ internal sealed class AttributionExtractor(AttributionModel model)
     private Extraction? Complete(AttributionContext context, FeatureBuffer buffer, int cue, float probability)
     {
         var source = FindSource(context, buffer, cue);
+        var frame = QuotationFrame.Of(context, cue);
+        if (frame is { } shown && shown.Source.Head != source.Head)
+        {
+            source = shown.Source;
+        }
+
         var span = FindCueSpan(context, buffer, cue, source.Tokens);
         var content = FindContent(context, buffer, cue, span, source.Tokens);
+        if (frame is { } quoted && content is { } found && found.Tokens.Overlaps(source.Tokens) && !found.IsSplit)
+        {
+            content = new ContentCandidate(quoted.Spoken, default, 0, 0);
+        }
+
         return content is { } tokens ? new Extraction(cue, span, source, tokens, probability) : null;
     }
 
     private SourceCandidate FindSource(AttributionContext context, FeatureBuffer buffer, int cue)
     {
         var features = new SourceFeatures(context, buffer);
+        var told = Addressee.HeadOf(context, cue);
         var (best, bestScore) = (SourceCandidate.None, float.NegativeInfinity);
         foreach (var candidate in SourceCandidates.Near(context, cue))
         {
             features.Collect(cue, candidate);
-            var score = model.Source.Score(buffer.Codes);
+            var score = candidate.Head >= 0 && candidate.Head == told ? float.NegativeInfinity : model.Source.Score(buffer.Codes);
             if (score > bestScore)
             {
                 (best, bestScore) = (candidate, score);

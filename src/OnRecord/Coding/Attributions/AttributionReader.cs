@@ -76,7 +76,7 @@ internal sealed class AttributionReader(CueLexicon cues, SourcingLexicon sourcin
             Quote = quote,
             CueClass = _classes.Read(context, extraction, quote),
             Medium = medium,
-            Audience = AudienceReader.Read(cues, document, extraction, mediumHead),
+            Audience = AudienceReader.Read(context, extraction, mediumHead),
         };
     }
 }

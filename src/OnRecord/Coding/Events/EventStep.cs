@@ -6,7 +6,7 @@ namespace OnRecord.Coding.Events;
 /// <summary>Finds the events of a report: type, mode, participants, contexts, place and time.</summary>
 internal sealed class EventStep(EventLexicon lexicon) : CodingStep
 {
-    public override Layers Requires => Layers.Mentions | Layers.Actors | Layers.Times;
+    public override Layers Requires => Layers.Mentions | Layers.Actors | Layers.Times | Layers.Attributions;
 
     public override Layers Assigns => Layers.Events;
 
@@ -16,17 +16,45 @@ internal sealed class EventStep(EventLexicon lexicon) : CodingStep
         var reader = new EventReader(draft.Document, lexicon, mentions);
         var selection = new EventSelection(draft.Document, reader);
         var contexts = new EventContexts(draft.Document, lexicon);
+        var isSourcing = Sourcing(draft);
         foreach (var sentence in draft.Document.Sentences)
         {
             foreach (var reading in selection.Choose(sentence))
             {
                 var item = Draft(reading, mentions, contexts);
+                if (item.Anchor.TrueForAll(anchor => isSourcing[anchor]))
+                {
+                    continue;
+                }
+
                 item.Contexts.AddRange(contexts.Of(sentence));
                 draft.Events.Add(item);
             }
         }
 
         new EventCircumstances(draft).Attach();
+    }
+
+    /// <summary>Tokens of the reasons of anonymity: "requested anonymity" tells of a source and is no event of the
+    /// report.</summary>
+    private static bool[] Sourcing(Draft draft)
+    {
+        var isSourcing = new bool[draft.Document.Count];
+        foreach (var attribution in draft.Attributions)
+        {
+            if (attribution.Anonymity is not { } anonymity || anonymity.Evidence.SequenceEqual(attribution.Source))
+            {
+                continue;
+            }
+
+            foreach (var evidence in anonymity.Evidence)
+            {
+                var tokens = draft.Document.TokensIn(evidence);
+                isSourcing.AsSpan(tokens.Start, tokens.Length).Fill(true);
+            }
+        }
+
+        return isSourcing;
     }
 
     private EventDraft Draft(EventReading reading, MentionIndex mentions, EventContexts contexts)

@@ -30,7 +30,7 @@ internal sealed class AnonymityReader(Draft draft, SourcingLexicon lexicon, Sour
             }
 
             var owner = Owner.Of(_document, match.Tokens);
-            var actor = owner < 0 ? null : actorAt(owner);
+            var actor = Owner.Subject(_document, match.Tokens) is >= 0 and var subject ? actorAt(subject) ?? actorAt(owner) : null;
             foreach (var attribution in near.Where(a => IsOf(a, match, owner, actor)))
             {
                 Add(attribution, match, byActor);

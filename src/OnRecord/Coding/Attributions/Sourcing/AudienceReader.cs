@@ -1,3 +1,4 @@
+using OnRecord.Coding.Attributions.Sources;
 using OnRecord.Language;
 using OnRecord.Records;
 
@@ -8,16 +9,17 @@ namespace OnRecord.Coding.Attributions.Sourcing;
 internal static class AudienceReader
 {
     /// <param name="medium">Head of the medium, or -1.</param>
-    public static Stated? Read(CueLexicon cues, Document document, Extraction extraction, int medium)
+    public static Stated? Read(AttributionContext context, Extraction extraction, int medium)
     {
-        var head = Find(cues, document, extraction, medium);
-        return head >= 0 ? MediumReader.State(document, head) : null;
+        var head = Find(context, extraction, medium);
+        return head >= 0 ? MediumReader.State(context.Document, head) : null;
     }
 
-    private static int Find(CueLexicon cues, Document document, Extraction extraction, int medium)
+    private static int Find(AttributionContext context, Extraction extraction, int medium)
     {
+        var document = context.Document;
         var cue = extraction.Cue;
-        var isTold = cues.EntriesAt(document, cue).Any(e => e.Frame == "obj-that");
+        var isTold = context.IsTelling(cue);
         if (isTold && Nominal(document, extraction, document.Child(cue, Deprel.Iobj)) is >= 0 and var indirect)
         {
             return indirect;
@@ -26,6 +28,11 @@ internal static class AudienceReader
         if (isTold && Nominal(document, extraction, document.Child(cue, Deprel.Obj)) is >= 0 and var told)
         {
             return told;
+        }
+
+        if (Nominal(document, extraction, Addressee.HeadOf(context, cue)) is >= 0 and var next)
+        {
+            return next;
         }
 
         if (Prepositional(document, extraction, cue, "to") is >= 0 and var addressee)

@@ -70,9 +70,10 @@ internal sealed class MediumReader(SourcingLexicon lexicon)
         var end = head + 1;
         foreach (var child in document.Children(head))
         {
-            if (child == end && Deprel.Is(document[child].Deprel, Deprel.Flat))
+            var isJoined = child == end || (child == end + 1 && document[end].Xpos == "HYPH");
+            if (isJoined && Deprel.Is(document[child].Deprel, Deprel.Flat))
             {
-                end++;
+                end = child + 1;
             }
         }
 

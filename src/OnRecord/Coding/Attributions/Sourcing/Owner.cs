@@ -13,14 +13,15 @@ internal static class Owner
     /// they refer to; -1 when there is none.</summary>
     public static int Of(Document document, TokenSpan phrase)
     {
-        var verb = Verb(document, phrase);
-        if (verb < 0)
-        {
-            return -1;
-        }
-
-        var subject = Subjects.Of(document, verb, out _);
+        var subject = Subject(document, phrase);
         return subject >= 0 && IsRelative(document, subject) ? Antecedent(document, subject) : subject;
+    }
+
+    /// <summary>Head of that subject as it stands, relative pronouns kept; -1 when there is none.</summary>
+    public static int Subject(Document document, TokenSpan phrase)
+    {
+        var verb = Verb(document, phrase);
+        return verb < 0 ? -1 : Subjects.Of(document, verb, out _);
     }
 
     /// <summary>The noun that a relative pronoun stands for, or the pronoun itself when the parse shows none.</summary>

@@ -13,6 +13,7 @@ internal sealed class PronounSieve(
     private const double Margin = 0.1;
 
     private readonly AntecedentSearch _search = new(resolution);
+    private readonly RelativeAntecedent _relatives = new(resolution);
 
     public void Resolve(Mention pronoun)
     {
@@ -23,8 +24,7 @@ internal sealed class PronounSieve(
 
         if (IsRelative(pronoun))
         {
-            var antecedent = resolution.At(RelativeClause.AntecedentHead(resolution.Document, pronoun.Head));
-            Attach(pronoun, antecedent?.Actor);
+            Attach(pronoun, _relatives.Of(pronoun.Head)?.Actor);
             return;
         }
 
