@@ -12,6 +12,7 @@ internal enum WordClass
     Raising,
     Distinct,
     Calendar,
+    Alignment,
     Naming,
 }
 

@@ -4,7 +4,7 @@ using OnRecord.Records;
 namespace OnRecord.Coding.Entities.Coreference;
 
 /// <summary>Finds the actor that syntax says a noun phrase describes: apposition ("X, the founder of Y"), its
-/// coordination ("founder and secretary-general"), a copular clause ("X is the founder").</summary>
+/// coordination ("founder and president"), a copular clause ("X is the founder").</summary>
 internal sealed class DescriptionSieve(Resolution resolution)
 {
     private readonly Document _document = resolution.Document;
@@ -12,7 +12,7 @@ internal sealed class DescriptionSieve(Resolution resolution)
     /// <summary>Null when the mention describes none of the actors found so far.</summary>
     public ActorCluster? Find(Mention mention)
     {
-        var target = Apposed(mention) ?? Coordinated(mention) ?? Subject(mention);
+        var target = Apposed(mention) ?? Coordinated(mention) ?? Joined(mention) ?? Subject(mention);
         return target?.Actor is { } actor && Fits(resolution.Of(actor), mention) ? resolution.Of(actor) : null;
     }
 
@@ -72,13 +72,19 @@ internal sealed class DescriptionSieve(Resolution resolution)
     private Mention? Beside(Mention mention)
     {
         var comma = mention.Tokens.Start - 1;
-        var isLoose = _document[mention.Head].Deprel is "parataxis" or "dep" or "list" or "nmod:unmarked" or "nmod:npmod";
+        var isLoose = _document[mention.Head].Deprel is "parataxis" or "dep" or "list" or "nmod:unmarked" or "nmod:npmod" || IsEnclosedSupport(mention);
         return isLoose && comma > 0 && _document.Form(comma) is "," && mention.Profile.Definiteness != Definiteness.Bare
             && resolution.Over(comma - 1) is { Kind: MentionKind.Name } name && name.Tokens.End == comma
             && _document.SentenceIndexOf(name.Head) == _document.SentenceIndexOf(mention.Head)
                 ? name
                 : null;
     }
+
+    /// <summary>"X, their main backer," with a mark on either side is said of X wherever the parse hangs it.</summary>
+    private bool IsEnclosedSupport(Mention mention) =>
+        !mention.IsPlural && resolution.Lexicon.Is(WordClass.Alignment, _document[mention.Head].Lemma.ToLowerInvariant())
+        && mention.Profile.Definiteness is Definiteness.Possessive or Definiteness.Definite
+        && (mention.Tokens.End >= _document.Count || _document[mention.Tokens.End].Upos == Upos.PUNCT);
 
     /// <summary>The second of two roles that share one determiner.</summary>
     private Mention? Coordinated(Mention mention)
@@ -88,6 +94,17 @@ internal sealed class DescriptionSieve(Resolution resolution)
             && resolution.At(token.Head) is { Kind: MentionKind.Nominal, IsPlural: false } first
             && (Apposed(first) ?? Subject(first)) is not null
                 ? first
+                : null;
+    }
+
+    /// <summary>A bare role that the parse joins to the name itself: "Ann Lee, founder and president".</summary>
+    private Mention? Joined(Mention mention)
+    {
+        ref readonly var token = ref _document[mention.Head];
+        return token.Deprel == Deprel.Conj && token.Head < mention.Head && !mention.IsPlural
+            && mention.Profile is { Kind: ActorKind.Person, Definiteness: Definiteness.Bare, Titles.Count: > 0 }
+            && resolution.Over(token.Head) is { Kind: MentionKind.Name, Profile.Kind: ActorKind.Person } name
+                ? name
                 : null;
     }
 

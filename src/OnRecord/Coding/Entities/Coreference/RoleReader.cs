@@ -9,6 +9,7 @@ namespace OnRecord.Coding.Entities.Coreference;
 internal sealed class RoleReader(Resolution resolution)
 {
     private readonly Document _document = resolution.Document;
+    private readonly Coordination _coordination = new(resolution);
 
     public void Read(ActorDraft actor)
     {
@@ -49,7 +50,7 @@ internal sealed class RoleReader(Resolution resolution)
     private void Add(ActorDraft actor, Mention mention, TitleUse title)
     {
         var holder = mention.Kind == MentionKind.Name ? title.Tokens.End - 1 : mention.Head;
-        var of = BodyAfter(holder) ?? BodyBefore(mention, holder);
+        var of = BodyAfter(holder) ?? BodyBefore(mention, holder) ?? SharedBody(mention);
         of = of?.Actor == actor ? null : of;
         var evidence = _document.TextOf(title.Tokens);
         var term = resolution.Day is { } day
@@ -109,6 +110,25 @@ internal sealed class RoleReader(Resolution resolution)
             if (child > holder && _document[child].Deprel == Deprel.Conj && BodyAfter(child) is { } shared)
             {
                 return shared;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>What is said of one of two joined roles counts for both.</summary>
+    private Mention? SharedBody(Mention mention)
+    {
+        if (mention.Kind != MentionKind.Nominal)
+        {
+            return null;
+        }
+
+        foreach (var other in _coordination.Beside(mention))
+        {
+            if (BodyAfter(other.Head) is { } body)
+            {
+                return body;
             }
         }
 

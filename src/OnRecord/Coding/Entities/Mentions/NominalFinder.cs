@@ -26,9 +26,17 @@ internal sealed class NominalFinder(Draft draft, SubtreeEdges edges, ReferenceLe
     private bool CanHead(int token)
     {
         ref readonly var word = ref _document[token];
-        return word.Upos is Upos.NOUN or Upos.PROPN
+        return (word.Upos is Upos.NOUN or Upos.PROPN || EndsTitle(token))
             && !Deprel.Is(word.Deprel, Deprel.Compound) && !Deprel.Is(word.Deprel, Deprel.Flat)
             && !Deprel.Is(word.Deprel, Deprel.Fixed) && !Deprel.Is(word.Deprel, Deprel.Amod);
+    }
+
+    /// <summary>"Secretary-general", "chief executive": titles of several words that end in what is tagged an adjective.</summary>
+    private bool EndsTitle(int token)
+    {
+        ref readonly var word = ref _document[token];
+        return word.Upos == Upos.ADJ && token > 0 && Deprel.Base(word.Deprel) is Deprel.Nsubj or Deprel.Obj or Deprel.Obl or Deprel.Nmod or Deprel.Conj or Deprel.Appos or "root"
+            && TitleEndingAt(token, _document.SentenceOf(token).Tokens.Start) is { Tokens.Length: > 1 };
     }
 
     private Mention? MentionOf(int head)
