@@ -1,4 +1,6 @@
 using OnRecord.Coding.Attributions.Sourcing;
+using OnRecord.Language;
+using OnRecord.Records;
 
 namespace OnRecord.Coding.Attributions;
 
@@ -22,6 +24,7 @@ internal sealed class AttributionReader(CueLexicon cues, SourcingLexicon sourcin
             resolver.Resolve(attribution);
         }
 
+        DropDeeds(context, attributions);
         new AnonymityReader(draft, sourcing, _kinds).Read(attributions, resolver.ActorAt);
         draft.Attributions.AddRange(attributions);
     }
@@ -43,6 +46,27 @@ internal sealed class AttributionReader(CueLexicon cues, SourcingLexicon sourcin
 
         return extractions.FindAll(e => !(silent.Contains(e.Cue) && silent.Contains(e.Content.Tokens.End - 1)));
     }
+
+    /// <summary>"The talks sealed a deal": a thing, a verb that is no known cue and an object tell what happened, not what
+    /// anybody holds.</summary>
+    private static void DropDeeds(AttributionContext context, List<AttributionDraft> attributions)
+    {
+        foreach (var attribution in attributions)
+        {
+            while (attribution.Within is { } outer && IsDeed(context, outer))
+            {
+                attribution.Within = outer.Within;
+            }
+        }
+
+        attributions.RemoveAll(attribution => IsDeed(context, attribution));
+    }
+
+    private static bool IsDeed(AttributionContext context, AttributionDraft attribution) =>
+        attribution is { CueClass: CueClass.Other, Quote: QuoteKind.Indirect, Actor: null, SourceHead: >= 0, CueHead: >= 0 }
+        && context.Document[attribution.SourceHead].Upos == Upos.NOUN
+        && context.Document.HasChild(attribution.CueHead, Deprel.Obj)
+        && !context.Document.HasChild(attribution.CueHead, Deprel.Ccomp) && !context.Document.HasChild(attribution.CueHead, Deprel.Xcomp);
 
     private List<AttributionDraft> Describe(AttributionContext context, List<Extraction> extractions)
     {

@@ -61,6 +61,15 @@ public class AttributionReaderTests
         . . PUNCT . 3 punct
         """;
 
+    private const string Deed = """
+        The the DET DT 2 det
+        auction auction NOUN NN 3 nsubj
+        sealed seal VERB VBD 0 root
+        a a DET DT 5 det
+        bargain bargain NOUN NN 3 obj
+        . . PUNCT . 3 punct
+        """;
+
     private const string Nested = """
         Sources source NOUN NNS 2 nsubj
         said say VERB VBD 0 root
@@ -123,6 +132,14 @@ public class AttributionReaderTests
         Assert.NotNull(told[0].Anonymity);
         Assert.Null(told[0].Anonymity?.Reason);
     }
+
+    [Fact]
+    public void Read_ThingThatDoesADeed_IsNoSource() =>
+        Assert.Empty(new ParsedAttributions(Deed).Add(2, (0, 1, 1), (3, 4)).Read());
+
+    [Fact]
+    public void Read_DeedVerbOverAClause_Stays() =>
+        Assert.Single(new ParsedAttributions(Deed.Replace("3 obj", "3 ccomp", StringComparison.Ordinal)).Add(2, (0, 1, 1), (3, 4)).Read());
 
     private static List<OnRecord.Coding.Attributions.AttributionDraft> Official() =>
         new ParsedAttributions(UnnamedOfficial).Add(13, (6, 12, 8), (1, 3)).Add(23, (24, 25, 25), (18, 20)).Read();
