@@ -20,7 +20,34 @@ internal sealed class Complements(Document document, Mention?[] atHead)
             }
         }
 
+        if (AfterAdjective(token, markers) is >= 0 and var sibling)
+        {
+            Add(found, sibling);
+        }
+
         return found;
+    }
+
+    /// <summary>The complement of an adjective after its noun, which the parse may hang on the noun ("veterans loyal to
+    /// the general"); -1 when there is none.</summary>
+    private int AfterAdjective(int token, IReadOnlyList<string> markers)
+    {
+        var noun = document[token].Head;
+        if (noun < 0 || noun > token || !Deprel.Is(document[token].Deprel, Deprel.Amod))
+        {
+            return -1;
+        }
+
+        foreach (var child in document.Children(noun))
+        {
+            if (Deprel.Is(document[child].Deprel, Deprel.Nmod) && document.Child(child, Deprel.Case) == token + 1
+                && markers.Contains(NounPhrase.CaseOf(document, child)))
+            {
+                return child;
+            }
+        }
+
+        return -1;
     }
 
     /// <summary>The mention headed by a token, or inside a quantity ("one of the factions").</summary>

@@ -213,7 +213,7 @@ internal sealed class AntecedentSearch(Resolution resolution)
 
     private AntecedentFeature Role(int head)
     {
-        var relation = _document[NounPhrase.FirstConjunct(_document, head)].Deprel;
+        var relation = _document[NounPhrase.FirstConjunct(_document, Explained(head))].Deprel;
         return relation switch
         {
             Deprel.NsubjPass => AntecedentFeature.PassiveSubject,
@@ -229,8 +229,12 @@ internal sealed class AntecedentSearch(Resolution resolution)
         };
     }
 
+    /// <summary>An apposition has the role of the noun that it explains ("its founder, X, said").</summary>
+    private int Explained(int head) =>
+        Deprel.Is(_document[head].Deprel, Deprel.Appos) && _document[head].Head is >= 0 and var explained ? explained : head;
+
     private bool SameRole(int pronoun, int head) =>
-        Deprel.Base(_document[pronoun].Deprel).SequenceEqual(Deprel.Base(_document[head].Deprel));
+        Deprel.Base(_document[pronoun].Deprel).SequenceEqual(Deprel.Base(_document[Explained(head)].Deprel));
 
     /// <summary>True when the mention is the subject of a verb that governs the pronoun's clause.</summary>
     private bool IsSubjectAbove(int pronoun, int head)

@@ -21,7 +21,7 @@ internal sealed class RelativeAntecedent(Resolution resolution)
         }
 
         var mention = resolution.At(nearest);
-        return IsPersonal(pronoun) && !Suits(mention, pronoun) ? PersonAbove(nearest, pronoun) ?? mention : mention;
+        return IsPersonal(pronoun) && !Suits(mention, pronoun) ? PersonBeside(nearest, pronoun) ?? PersonAbove(nearest, pronoun) ?? mention : mention;
     }
 
     private bool IsPersonal(int pronoun) =>
@@ -35,6 +35,21 @@ internal sealed class RelativeAntecedent(Resolution resolution)
         ActorKind.People => Agrees(mention, pronoun) && !IsSpeaker(pronoun),
         _ => false,
     };
+
+    /// <summary>Who is named between commas right before the clause ("the chair of the council, X, who asked …").</summary>
+    private Mention? PersonBeside(int nearest, int pronoun)
+    {
+        foreach (var child in _document.Children(nearest))
+        {
+            if (child > nearest && child < pronoun && Deprel.Is(_document[child].Deprel, Deprel.Appos)
+                && resolution.At(child) is { Profile.Kind: ActorKind.Person } mention && mention.Tokens.End == pronoun - 1 && Agrees(mention, pronoun))
+            {
+                return mention;
+            }
+        }
+
+        return null;
+    }
 
     private Mention? PersonAbove(int nearest, int pronoun)
     {

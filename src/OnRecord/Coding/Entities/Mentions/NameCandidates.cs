@@ -5,8 +5,10 @@ using OnRecord.Text;
 namespace OnRecord.Coding.Entities.Mentions;
 
 /// <summary>Collects name candidates of a document and keeps the longest that do not overlap.</summary>
-internal sealed class NameCandidates(Document document, KnowledgeBase knowledge)
+internal sealed class NameCandidates(Document document, KnowledgeBase knowledge, ReferenceLexicon lexicon)
 {
+    private readonly BodyName _bodies = new(document, knowledge, lexicon);
+    private readonly PlaceName _places = new(document, knowledge);
     private readonly Dictionary<TokenSpan, NameCandidate> _found = [];
 
     /// <summary>In text order.</summary>
@@ -25,6 +27,7 @@ internal sealed class NameCandidates(Document document, KnowledgeBase knowledge)
             if (!IsTitle(entity.Tokens))
             {
                 var tokens = entity.Label == EntityLabel.Person ? WithoutTitle(entity.Tokens) : WithoutDescription(entity.Tokens);
+                tokens = entity.Label == EntityLabel.Organization ? _bodies.Of(tokens) : tokens;
                 Merge(tokens, candidate => candidate with { Label = entity.Label });
             }
         }
@@ -42,7 +45,11 @@ internal sealed class NameCandidates(Document document, KnowledgeBase knowledge)
 
             if (knowledge.Countries.TryMatch(document, i, out var country))
             {
-                Merge(country.Tokens, candidate => candidate with { Country = country });
+                Merge(country.Tokens, candidate => candidate with
+                {
+                    Country = country,
+                    Label = candidate.Label == EntityLabel.Person && !_places.IsPerson(country) ? null : candidate.Label,
+                });
             }
         }
     }
@@ -77,7 +84,11 @@ internal sealed class NameCandidates(Document document, KnowledgeBase knowledge)
             }
 
             var run = new TokenSpan(i, end);
-            if (!IsTitle(run) && !IsAgent(run))
+            if (_bodies.Of(run) is var body && body != run)
+            {
+                Merge(body, static candidate => candidate with { Label = EntityLabel.Organization });
+            }
+            else if (!IsTitle(run) && !IsAgent(run))
             {
                 Merge(WithoutTitle(run), static candidate => candidate);
             }
@@ -94,7 +105,8 @@ internal sealed class NameCandidates(Document document, KnowledgeBase knowledge)
     private bool IsProper(int token) => document[token].Upos == Upos.PROPN && document[token].Entity == EntityTag.O;
 
     private TokenSpan WithoutTitle(TokenSpan tokens) =>
-        knowledge.Titles.TryMatch(document, tokens.Start, out var title) && title.Tokens.End < tokens.End
+        document[tokens.Start].Upos == Upos.DET && tokens.Length > 1 ? WithoutTitle(new TokenSpan(tokens.Start + 1, tokens.End))
+            : knowledge.Titles.TryMatch(document, tokens.Start, out var title) && title.Tokens.End < tokens.End
             ? new TokenSpan(title.Tokens.End, tokens.End)
             : tokens;
 

@@ -13,7 +13,7 @@ internal sealed class NameFinder(Draft draft, SubtreeEdges edges, ReferenceLexic
 
     public IEnumerable<Mention> Find()
     {
-        foreach (var candidate in new NameCandidates(_document, draft.Knowledge).Find())
+        foreach (var candidate in new NameCandidates(_document, draft.Knowledge, lexicon).Find())
         {
             if (MentionOf(candidate) is { } mention)
             {

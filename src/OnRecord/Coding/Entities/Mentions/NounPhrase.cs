@@ -27,13 +27,26 @@ internal static class NounPhrase
             }
         }
 
-        start = Math.Max(start, head - LongestBefore);
+        start = Math.Max(PossessorFirst(document, edges, head, start), head - LongestBefore);
         while (start < head && document[start].Upos is Upos.CCONJ or Upos.PUNCT or Upos.ADP)
         {
             start++;
         }
 
         return new TokenSpan(start, last + 1);
+    }
+
+    /// <summary>Nothing but a word for "all" or "both" stands before a possessor; other words there belong to the clause
+    /// ("to unseat Nepal's government", where the parse takes the verb for an adjective).</summary>
+    private static int PossessorFirst(Document document, SubtreeEdges edges, int head, int start)
+    {
+        var possessor = document.Child(head, Deprel.NmodPoss);
+        if (possessor < 0 || possessor > head || edges.Left(possessor) is var left && left <= start)
+        {
+            return start;
+        }
+
+        return document[start].Xpos == "PDT" || document[start].Upos is Upos.DET or Upos.NUM ? start : left;
     }
 
     /// <summary>The token of a run whose head lies outside it. Where the parse gives several, the first that is an
