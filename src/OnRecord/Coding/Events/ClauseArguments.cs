@@ -235,7 +235,22 @@ internal sealed class ClauseArguments(Document document)
     private bool IsRelative(int word) => document[word].Upos == Upos.PRON && RelativePronouns.Contains(document[word].Lemma);
 
     private int Antecedent(int word, int clause) =>
-        IsRelative(word) && document[clause].Deprel == Deprel.AclRelcl ? document[clause].Head : word;
+        IsRelative(word) && document[clause].Deprel == Deprel.AclRelcl ? NamedBefore(document[clause].Head, word) : word;
+
+    // "the head of the council, X, who asked": who is the one named last before the clause, wherever the parse hangs the name.
+    private int NamedBefore(int noun, int relative)
+    {
+        var named = noun;
+        foreach (var child in document.Children(noun))
+        {
+            if (child > noun && child < relative && Deprel.Is(document[child].Deprel, Deprel.Appos) && document[child].Upos == Upos.PROPN)
+            {
+                named = child;
+            }
+        }
+
+        return document[relative].Lemma is "who" or "whom" ? named : noun;
+    }
 
     // "arrested and beat protesters": the object stands at one of the coordinated verbs.
     private int SharedObject(int word)

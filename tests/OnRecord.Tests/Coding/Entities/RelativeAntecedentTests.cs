@@ -31,6 +31,28 @@ public class RelativeAntecedentTests
         Assert.Equal(expected, draft.Text(antecedent), ignoreCase: true);
     }
 
+    [Fact]
+    public void Run_WhoAfterANameBetweenCommas_IsTheOneNamed()
+    {
+        var draft = ParsedReport.Draft("""
+            The the DET DT 2 det
+            chair chair NOUN NN 12 nsubj
+            of of ADP IN 5 case
+            the the DET DT 5 det
+            council council NOUN NN 2 nmod
+            , , PUNCT , 7 punct
+            Ida Ida PROPN NNP 5 appos B-PER
+            Holm Holm PROPN NNP 7 flat I-PER
+            , , PUNCT , 11 punct
+            who who PRON WP 11 nsubj
+            agreed agree VERB VBD 5 acl:relcl
+            left leave VERB VBD 0 root
+            . . PUNCT . 12 punct
+            """);
+
+        Assert.Equal("Ida Holm", draft.Pronoun("who").Actor?.Name);
+    }
+
     private static string Lemma(string verb) => verb switch
     {
         "sought" => "seek",

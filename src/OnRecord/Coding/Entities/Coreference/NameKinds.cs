@@ -58,7 +58,7 @@ internal sealed class NameKinds(Resolution resolution)
     {
         if (Deprel.Is(_document[name.Head].Deprel, Deprel.Appos) && KindOf(resolution.At(_document[name.Head].Head)) is { } described)
         {
-            return described;
+            return name.Label == EntityLabel.Person && HasOffice(_document[name.Head].Head) ? ActorKind.Person : described;
         }
 
         foreach (var child in _document.Children(name.Head))
@@ -71,6 +71,11 @@ internal sealed class NameKinds(Resolution resolution)
 
         return null;
     }
+
+    /// <summary>A person named after a body is who holds an office of it ("the chair of the council, X").</summary>
+    private bool HasOffice(int body) =>
+        Deprel.Is(_document[body].Deprel, Deprel.Nmod) && _document[body].Head is >= 0 and var office && office < body
+        && KindOf(resolution.At(office)) == ActorKind.Person;
 
     private static ActorKind? KindOf(Mention? description) =>
         description is { Kind: MentionKind.Nominal, IsPlural: false, Profile.IsAgent: true } ? description.Profile.Kind : null;
