@@ -44,7 +44,7 @@ internal sealed class AttributionReader(CueLexicon cues, SourcingLexicon sourcin
             silent.UnionWith(Enumerable.Range(phrase.Tokens.Start, phrase.Tokens.Length));
         }
 
-        return extractions.FindAll(e => !(silent.Contains(e.Cue) && silent.Contains(e.Content.Tokens.End - 1)));
+        return extractions.FindAll(e => !(silent.Contains(e.Cue) && (silent.Contains(e.Content.Tokens.Start) || silent.Contains(e.Content.Tokens.End - 1))));
     }
 
     /// <summary>"The talks sealed a deal": a thing, a verb that is no known cue and an object tell what happened, not what

@@ -27,7 +27,7 @@ internal sealed class EventReader
         _document = document;
         _lexicon = lexicon;
         _mentions = mentions;
-        _arguments = new ClauseArguments(document);
+        _arguments = new ClauseArguments(document, mentions.IsActor);
         var slots = new SlotFiller(_arguments);
         _matcher = new FrameMatcher(slots, lexicon.Classes, mentions, document);
         _participants = new ParticipantFinder(_arguments, slots, lexicon.Classes, mentions);
@@ -181,13 +181,32 @@ internal sealed class EventReader
         var (head, deprel) = (_document[word].Head, _document[word].Deprel);
         var isUnresolved = actors.Count == 0 || (actors is [{ Kind: Records.MentionKind.Pronoun, Actor: null }]);
         if (!isUnresolved || deprel != Deprel.Ccomp || _arguments.IsPassive(word) || !IsSpeech(head)
-            || (_arguments.SurfaceSubject(word) is >= 0 and var subject && _document[subject].Upos != Upos.PRON))
+            || (_arguments.SurfaceSubject(word) is >= 0 and var subject && (_document[subject].Upos != Upos.PRON || IsQuotedOther(subject, head))))
         {
             return;
         }
 
         actors.Clear();
         _participants.Resolve(_arguments.Subject(head), actors, []);
+    }
+
+    // In a speaker's own words, "I" and "we" may be the speaker, "they" and "he" are others.
+    private bool IsQuotedOther(int subject, int speech)
+    {
+        if (_document[subject].Lemma is "I" or "we")
+        {
+            return false;
+        }
+
+        for (var word = Math.Min(subject, speech) + 1; word < Math.Max(subject, speech); word++)
+        {
+            if (_document[word].Xpos is "''" or "``")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private bool IsSpeech(int word)

@@ -74,7 +74,7 @@ internal sealed class FrameMatcher(SlotFiller slots, NounClasses classes, Mentio
             slots.Fill(word, slot, _fillers);
             foreach (var filler in _fillers)
             {
-                if (condition.TakesAnyFiller || Meets(condition, filler, slot))
+                if (condition.TakesAnyFiller ? IsClause(filler, slot) : Meets(condition, filler, slot))
                 {
                     return true;
                 }
@@ -83,6 +83,11 @@ internal sealed class FrameMatcher(SlotFiller slots, NounClasses classes, Mentio
 
         return false;
     }
+
+    // "Wants him to leave", "wants him to be quiet", but not "wants him quiet".
+    private bool IsClause(int filler, Slot slot) =>
+        slot.Kind != SlotKind.Xcomp || document[filler].Upos is Upos.VERB or Upos.AUX
+        || document.HasChild(filler, Deprel.Cop) || document.HasChild(filler, Deprel.Mark);
 
     private bool Meets(FrameCondition condition, int filler, Slot slot)
     {

@@ -39,7 +39,24 @@ public sealed class EventStepTests
     [InlineData("*Ruritania/Ruritania/NNP/2/nsubj said/say/VBD/0/root it/it/PRP/5/nsubj was/be/VBD/5/cop calm/calm/JJ/2/ccomp", "")]
     // meeting a deadline is no meeting
     [InlineData("*Ruritania/Ruritania/NNP/2/nsubj met/meet/VBD/0/root the/the/DT/4/det deadline/deadline/NN/2/obj", "")]
+    // wanting somebody quiet asks nothing of them
+    [InlineData("*Ruritania/Ruritania/NNP/2/nsubj wants/want/VBZ/0/root *Sylvania/Sylvania/NNP/2/obj quiet/quiet/JJ/2/xcomp", "")]
     public void Run_WordsThatAreNoSecondEvent_GiveNone(string parse, string expected) => Assert.Equal(expected, ParsedReport.Events(parse));
+
+    [Fact]
+    public void Run_WantedToBeQuiet_IsAskedOfThem() => Assert.Equal(
+        "REQUEST: Ruritania → Sylvania",
+        ParsedReport.Events("*Ruritania/Ruritania/NNP/2/nsubj wants/want/VBZ/0/root *Sylvania/Sylvania/NNP/2/obj to/to/TO/6/mark be/be/VB/6/cop quiet/quiet/JJ/2/xcomp"));
+
+    [Theory]
+    [InlineData("“/\"/``/3/punct They/they/PRP/3/nsubj attacked/attack/VBD/7/ccomp *Sylvania/Sylvania/NNP/3/obj ”/\"/''/3/punct *Ruritania/Ruritania/NNP/7/nsubj said/say/VBD/0/root", "ASSAULT:  → Sylvania")]
+    [InlineData("“/\"/``/3/punct We/we/PRP/3/nsubj attacked/attack/VBD/7/ccomp *Sylvania/Sylvania/NNP/3/obj ”/\"/''/3/punct *Ruritania/Ruritania/NNP/7/nsubj said/say/VBD/0/root", "ASSAULT: Ruritania → Sylvania")]
+    public void Run_PronounInAQuotation_IsTheSpeakerOnlyInTheFirstPerson(string parse, string expected) => Assert.Equal(expected, ParsedReport.Events(parse));
+
+    [Fact]
+    public void Run_InfinitiveHungOnTheOneForced_HasThemForItsActor() => Assert.StartsWith(
+        "THREATEN relations: Ruritania → Sylvania",
+        ParsedReport.Events("losses/loss/NNS/2/nsubj forced/force/VBD/0/root *Ruritania/Ruritania/NNP/2/obj to/to/TO/5/mark plan/plan/VB/3/acl ousting/oust/VBG/5/xcomp *Sylvania/Sylvania/NNP/6/obj"));
 
     [Fact]
     public void Run_CoordinatedVerbs_GiveAnEventEachWithTheSharedActor() => Assert.Equal(
