@@ -5,7 +5,7 @@ namespace OnRecord.Coding.Events;
 /// <summary>Finds what fills the slots of a word: logical subject and object through passives, control, coordination,
 /// participles and relative clauses, and phrases by their preposition. Every search is bounded, so that no depth of
 /// nesting costs more than a constant for each word.</summary>
-internal sealed class ClauseArguments(Document document, Func<int, bool>? isActor = null)
+internal sealed class ClauseArguments(Document document, Func<int, bool>? isControlled = null)
 {
     private const int MaxSteps = 12;
 
@@ -75,7 +75,7 @@ internal sealed class ClauseArguments(Document document, Func<int, bool>? isActo
                     break;
                 case Deprel.Acl when deprel == Deprel.AclRelcl || document[word].Xpos is "VBG" or "VBN":
                     return head;
-                case Deprel.Acl when isActor?.Invoke(head) == true && document[head].Deprel == Deprel.Obj:
+                case Deprel.Acl when isControlled?.Invoke(head) == true:
                     return head;
                 case Deprel.Acl:
                     var possessor = document.Child(head, Deprel.NmodPoss);

@@ -27,7 +27,7 @@ internal sealed class EventReader
         _document = document;
         _lexicon = lexicon;
         _mentions = mentions;
-        _arguments = new ClauseArguments(document, mentions.IsActor);
+        _arguments = new ClauseArguments(document, IsControlled);
         var slots = new SlotFiller(_arguments);
         _matcher = new FrameMatcher(slots, lexicon.Classes, mentions, document);
         _participants = new ParticipantFinder(_arguments, slots, lexicon.Classes, mentions);
@@ -188,6 +188,25 @@ internal sealed class EventReader
 
         actors.Clear();
         _participants.Resolve(_arguments.Subject(head), actors, []);
+    }
+
+    // The one who is forced, asked or allowed: parsers hang the infinitive on them.
+    private bool IsControlled(int word)
+    {
+        if (_document[word].Deprel != Deprel.Obj || !_mentions.IsActor(word))
+        {
+            return false;
+        }
+
+        foreach (var candidate in _lexicon.Operators.Of(Lemmas.Of(_document, _document[word].Head), FramePos.Verb))
+        {
+            if (candidate.Name is OperatorNames.Cause or OperatorNames.Request or OperatorNames.Allow)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // In a speaker's own words, "I" and "we" may be the speaker, "they" and "he" are others.

@@ -59,6 +59,11 @@ internal sealed class StatedTensions(Items items, TensionWords words)
     /// before it.</summary>
     private TensionDraft? Contradiction(int token, TokenSpan cue)
     {
+        if (Joined(token) is { } halves)
+        {
+            return Between(halves.First, halves.Second, cue);
+        }
+
         var sentence = _document.SentenceOf(token).Tokens;
         var near = items.EventsIn(sentence).Where(item => !cue.Contains(item.Anchor[0]))
             .OrderBy(item => item.Anchor.Min(anchor => Math.Abs(anchor - token))).Take(2).ToList();
@@ -69,6 +74,41 @@ internal sealed class StatedTensions(Items items, TensionWords words)
 
         near.Sort((a, b) => a.Anchor[0].CompareTo(b.Anchor[0]));
         return near.Count < 2 ? null : Make(near[0], near[1], cue, "The report itself sets these two against each other");
+    }
+
+    /// <summary>"X and Y are contradictory": the two halves of the joined subject.</summary>
+    private (TokenSpan First, TokenSpan Second)? Joined(int token)
+    {
+        var subject = _document.Child(token, Deprel.Nsubj);
+        if (subject < 0 && Deprel.Is(_document[token].Deprel, Deprel.Xcomp))
+        {
+            subject = _document.Child(_document[token].Head, Deprel.Nsubj);
+        }
+
+        if (subject < 0)
+        {
+            return null;
+        }
+
+        var whole = _document.Subtree(subject);
+        for (var word = whole.Start + 1; word < whole.End - 1; word++)
+        {
+            // Parsers hang the second half on the last noun of the first, so the conjunction counts and not its head.
+            if (Deprel.Is(_document[word].Deprel, Deprel.Cc) && _document.FormIs(word, "and")
+                && items.EventsIn(new TokenSpan(word + 1, whole.End)).Any())
+            {
+                return (new TokenSpan(whole.Start, word), new TokenSpan(word + 1, whole.End));
+            }
+        }
+
+        return null;
+    }
+
+    private TensionDraft? Between(TokenSpan left, TokenSpan right, TokenSpan cue)
+    {
+        var first = items.EventsIn(left).FirstOrDefault();
+        var second = items.EventsIn(right).FirstOrDefault(item => item != first);
+        return first is null || second is null ? null : Make(first, second, cue, "The report itself sets these two against each other");
     }
 
     private TensionDraft? Concession(int token)

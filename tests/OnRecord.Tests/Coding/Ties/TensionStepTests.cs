@@ -22,6 +22,15 @@ public class TensionStepTests
         . . PUNCT . 8 punct
         """;
 
+    private const string Earlier = """
+        Norway Norway PROPN NNP 2 nsubj B-LOC
+        attacked attack VERB VBD 0 root
+        Sweden Sweden PROPN NNP 2 obj B-LOC
+        . . PUNCT . 2 punct
+
+
+        """;
+
     private const string Denied = """
         Norway Norway PROPN NNP 2 nsubj B-LOC
         attacked attack VERB VBD 0 root
@@ -48,6 +57,18 @@ public class TensionStepTests
         Assert.Equal(draft.Events, tension.Between);
         Assert.Contains("contradictory", tension.Why, StringComparison.Ordinal);
         Assert.Equal(["vow", "attack", "contradictory"], tension.Evidence.Select(span => span.Slice(draft.Document.Text).ToString()));
+    }
+
+    [Fact]
+    public void Run_OneEventOfTheJoinedSubjectUntold_LinksNoEventOfAnotherSentence()
+    {
+        var draft = ParsedReport.Draft(Earlier + Contradictory);
+        draft.Events.Add(Event("ASSAULT", 1));
+        draft.Events.Add(Event("ASSAULT", 8));
+
+        Run(draft);
+
+        Assert.Empty(draft.Tensions);
     }
 
     [Fact]
