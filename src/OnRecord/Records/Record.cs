@@ -182,5 +182,6 @@ public enum RelationType
 /// <summary>A standing tie between two actors of the record.</summary>
 public sealed record Relation(RelationType Type, string Subject, string Object, IReadOnlyList<TextSpan> Evidence);
 
-/// <summary>Items (events, attributions) that cannot both stand, or that the report itself sets against each other.</summary>
+/// <summary>Items (events, attributions) that cannot both stand, or that the report itself sets against each other. A side
+/// that is no item of the record stands by its words in the evidence alone.</summary>
 public sealed record Tension(IReadOnlyList<string> Between, string Why, IReadOnlyList<TextSpan> Evidence);

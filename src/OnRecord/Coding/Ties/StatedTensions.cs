@@ -9,6 +9,8 @@ namespace OnRecord.Coding.Ties;
 /// promised".</summary>
 internal sealed class StatedTensions(Items items, TensionWords words)
 {
+    private const string Stated = "The report itself sets these two against each other";
+
     private readonly Document _document = items.Document;
 
     public IEnumerable<TensionDraft> Find()
@@ -73,7 +75,7 @@ internal sealed class StatedTensions(Items items, TensionWords words)
         }
 
         near.Sort((a, b) => a.Anchor[0].CompareTo(b.Anchor[0]));
-        return near.Count < 2 ? null : Make(near[0], near[1], cue, "The report itself sets these two against each other");
+        return near.Count < 2 ? null : Make(near[0], near[1], cue, Stated);
     }
 
     /// <summary>"X and Y are contradictory": the two halves of the joined subject.</summary>
@@ -104,11 +106,17 @@ internal sealed class StatedTensions(Items items, TensionWords words)
         return null;
     }
 
-    private TensionDraft? Between(TokenSpan left, TokenSpan right, TokenSpan cue)
+    // A half without an event of its own stands by its words.
+    private TensionDraft Between(TokenSpan left, TokenSpan right, TokenSpan cue)
     {
-        var first = items.EventsIn(left).FirstOrDefault();
-        var second = items.EventsIn(right).FirstOrDefault(item => item != first);
-        return first is null || second is null ? null : Make(first, second, cue, "The report itself sets these two against each other");
+        var events = new[] { left, right }.Select(half => items.EventsIn(half).FirstOrDefault(item => item.Anchor.TrueForAll(half.Contains))).ToArray();
+        List<TextSpan> evidence =
+        [
+            events[0] is { } first ? Evidence(first) : _document.TextOf(left),
+            events[1] is { } second ? Evidence(second) : _document.TextOf(right),
+            _document.TextOf(cue),
+        ];
+        return new TensionDraft([.. events.OfType<object>()], $"{Stated}: “{_document.TextOf(cue).Slice(_document.Text)}”.", evidence);
     }
 
     private TensionDraft? Concession(int token)

@@ -18,7 +18,7 @@ internal sealed class TensionStep(TensionWords words) : CodingStep
         var seen = new HashSet<(object, object)>();
         foreach (var tension in found)
         {
-            if (seen.Add((tension.Between[0], tension.Between[1])) && seen.Add((tension.Between[1], tension.Between[0])))
+            if (tension.Between is not [var first, var second] || (seen.Add((first, second)) && seen.Add((second, first))))
             {
                 draft.Tensions.Add(tension);
             }

@@ -60,7 +60,7 @@ public class TensionStepTests
     }
 
     [Fact]
-    public void Run_OneEventOfTheJoinedSubjectUntold_LinksNoEventOfAnotherSentence()
+    public void Run_OneEventOfTheJoinedSubjectUntold_LetsItsWordsStandAndLinksNoEventOfAnotherSentence()
     {
         var draft = ParsedReport.Draft(Earlier + Contradictory);
         draft.Events.Add(Event("ASSAULT", 1));
@@ -68,18 +68,22 @@ public class TensionStepTests
 
         Run(draft);
 
-        Assert.Empty(draft.Tensions);
+        var tension = Assert.Single(draft.Tensions);
+        Assert.Equal([draft.Events[1]], tension.Between);
+        Assert.Equal(["The vow", "attack", "contradictory"], tension.Evidence.Select(span => span.Slice(draft.Document.Text).ToString()));
     }
 
     [Fact]
-    public void Run_OneEventOnly_MakesNoTension()
+    public void Run_OneEventOnly_LetsTheOtherSideStandByItsWords()
     {
         var draft = ParsedReport.Draft(Contradictory);
         draft.Events.Add(Event("ASSAULT", 4));
 
         Run(draft);
 
-        Assert.Empty(draft.Tensions);
+        var tension = Assert.Single(draft.Tensions);
+        Assert.Equal(draft.Events, tension.Between);
+        Assert.Equal("The vow", tension.Evidence[0].Slice(draft.Document.Text).ToString());
     }
 
     [Fact]
