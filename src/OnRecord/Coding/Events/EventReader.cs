@@ -198,7 +198,14 @@ internal sealed class EventReader
             return false;
         }
 
-        foreach (var candidate in _lexicon.Operators.Of(Lemmas.Of(_document, _document[word].Head), FramePos.Verb))
+        // These take a bare infinitive: what they have "to" do is another construction.
+        var governor = Lemmas.Of(_document, _document[word].Head);
+        if (governor is "have" or "make" or "let")
+        {
+            return false;
+        }
+
+        foreach (var candidate in _lexicon.Operators.Of(governor, FramePos.Verb))
         {
             if (candidate.Name is OperatorNames.Cause or OperatorNames.Request or OperatorNames.Allow)
             {

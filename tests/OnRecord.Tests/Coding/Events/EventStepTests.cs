@@ -39,6 +39,8 @@ public sealed class EventStepTests
     [InlineData("*Ruritania/Ruritania/NNP/2/nsubj said/say/VBD/0/root it/it/PRP/5/nsubj was/be/VBD/5/cop calm/calm/JJ/2/ccomp", "")]
     // meeting a deadline is no meeting
     [InlineData("*Ruritania/Ruritania/NNP/2/nsubj met/meet/VBD/0/root the/the/DT/4/det deadline/deadline/NN/2/obj", "")]
+    // a blow that is struck at nobody named is a figure of speech
+    [InlineData("*Ruritania/Ruritania/NNP/2/nsubj struck/strike/VBD/0/root the/the/DT/4/det blow/blow/NN/2/obj", "")]
     // wanting somebody quiet asks nothing of them
     [InlineData("*Ruritania/Ruritania/NNP/2/nsubj wants/want/VBZ/0/root *Sylvania/Sylvania/NNP/2/obj quiet/quiet/JJ/2/xcomp", "")]
     public void Run_WordsThatAreNoSecondEvent_GiveNone(string parse, string expected) => Assert.Equal(expected, ParsedReport.Events(parse));
