@@ -1,5 +1,6 @@
 using System.CommandLine;
 using OnRecord.Cli.Attributions;
+using OnRecord.Cli.Factuality;
 using OnRecord.Training;
 
 namespace OnRecord.Cli.Language;
@@ -12,6 +13,7 @@ internal static class TrainCommand
         var train = new Command("train", "Trains a model from corpora.");
         train.Subcommands.Add(CreateLanguage());
         train.Subcommands.Add(TrainAttributionCommand.Create());
+        train.Subcommands.Add(TrainFactualityCommand.Create());
         return train;
     }
 

@@ -89,7 +89,7 @@ public sealed class FactualityModel
         return genre == Genre.News && sum > NewsBound ? 3 : Math.Clamp(sum, -3f, 3f);
     }
 
-    internal void Write(Stream stream)
+    public void Write(Stream stream)
     {
         using var writer = new BinaryWriter(stream, System.Text.Encoding.UTF8, leaveOpen: true);
         writer.Write(FormatVersion);
