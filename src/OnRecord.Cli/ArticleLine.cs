@@ -23,7 +23,7 @@ internal static class ArticleLine
             json.WriteString("date", article.Published?.ToString());
             json.WriteString("outlet", article.Outlet);
             json.WriteString("language", article.Language);
-            json.WriteString("body", string.Join("\n\n", Texts(article, b => b.Kind is not (BlockKind.Headline or BlockKind.Caption))));
+            json.WriteString("body", Body(article));
             Write(json, "captions", Texts(article, b => b.Kind == BlockKind.Caption));
             json.WriteString("url", article.Url);
             json.WriteEndObject();
@@ -31,6 +31,9 @@ internal static class ArticleLine
 
         return Encoding.UTF8.GetString(memory.GetBuffer(), 0, (int)memory.Length);
     }
+
+    public static string Body(Article article) =>
+        string.Join("\n\n", Texts(article, b => b.Kind is not (BlockKind.Headline or BlockKind.Caption)));
 
     private static IEnumerable<string> Texts(Article article, Func<Block, bool> isWanted) =>
         article.Blocks.Where(isWanted).Select(b => b.Span.Slice(article.Text).ToString());

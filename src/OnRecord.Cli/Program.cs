@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using OnRecord.Cli.Attributions;
 using OnRecord.Cli.Language;
+using OnRecord.Cli.Pages;
 
 namespace OnRecord.Cli;
 
@@ -24,6 +25,7 @@ internal static class Program
         {
             EvaluateLanguageCommand.Create(),
             EvaluateAttributionCommand.Create(),
+            EvaluatePagesCommand.Create(),
         },
     };
 
