@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using OnRecord.Outputs;
 using OnRecord.Reading;
 
 namespace OnRecord.Cli;
@@ -21,11 +22,13 @@ internal static class ArticleLine
             json.WriteString("title", article.Title);
             Write(json, "authors", article.Authors);
             json.WriteString("date", article.Published?.ToString());
+            json.WriteString("modified", article.Modified?.ToString());
             json.WriteString("outlet", article.Outlet);
             json.WriteString("language", article.Language);
             json.WriteString("body", Body(article));
             Write(json, "captions", Texts(article, b => b.Kind == BlockKind.Caption));
             json.WriteString("url", article.Url);
+            json.WriteString("status", Words.Of(article.Status));
             json.WriteEndObject();
         }
 
@@ -33,7 +36,7 @@ internal static class ArticleLine
     }
 
     public static string Body(Article article) =>
-        string.Join("\n\n", Texts(article, b => b.Kind is not (BlockKind.Headline or BlockKind.Caption)));
+        string.Join("\n\n", Texts(article, b => b.Kind is not (BlockKind.Headline or BlockKind.Caption or BlockKind.EntryTime)));
 
     private static IEnumerable<string> Texts(Article article, Func<Block, bool> isWanted) =>
         article.Blocks.Where(isWanted).Select(b => b.Span.Slice(article.Text).ToString());

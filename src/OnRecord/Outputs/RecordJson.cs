@@ -59,8 +59,10 @@ public static class RecordJson
                 writer.WriteBoolean("publishedLocal", true);
             }
 
+            Optional("modified", article.Modified?.ToString());
             Nullable("language", article.Language);
             Nullable("url", article.Url);
+            Optional("status", article.Status == PageStatus.Full ? null : Words.Of(article.Status));
             Array("blocks", article.Blocks, Block);
             Strings("notes", article.Notes);
             writer.WriteEndObject();
@@ -75,6 +77,8 @@ public static class RecordJson
             {
                 writer.WriteString("credit", credit.Slice(record.Article.Text));
             }
+
+            Optional("published", block.Published?.ToString());
 
             writer.WriteEndObject();
         }

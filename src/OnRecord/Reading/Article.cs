@@ -42,10 +42,16 @@ public sealed class Article
 
     public Publication? Published { get; init; }
 
+    /// <summary>The last change that the page states; null when it states none after publication.</summary>
+    public Publication? Modified { get; init; }
+
     /// <summary>BCP 47; null when not known.</summary>
     public string? Language { get; init; }
 
     public string? Url { get; init; }
+
+    /// <summary>Whether the page showed the report; <see cref="PageStatus.Full"/> for texts that are no pages.</summary>
+    public PageStatus Status { get; init; }
 
     /// <summary>What was noticed while reading (repeated headline dropped, encoding guessed …), for the reader.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];

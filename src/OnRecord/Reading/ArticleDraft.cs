@@ -17,9 +17,13 @@ internal sealed class ArticleDraft
 
     public Publication? Published { get; set; }
 
+    public Publication? Modified { get; set; }
+
     public string? Language { get; set; }
 
     public string? Url { get; set; }
+
+    public PageStatus Status { get; set; }
 
     /// <summary>Without the headline.</summary>
     public List<ReadBlock> Blocks { get; } = [];
@@ -46,8 +50,10 @@ internal sealed class ArticleDraft
             Outlet = Outlet,
             Authors = Authors,
             Published = Published,
+            Modified = Modified,
             Language = Language,
             Url = Url,
+            Status = Status,
             Notes = Notes,
         };
     }
@@ -63,6 +69,7 @@ internal sealed class ArticleDraft
         text.Append(block.Text);
         var span = new TextSpan(start, text.Length);
         TextSpan? credit = block.Credit is { } c ? new TextSpan(start + c.Start, start + c.End) : null;
-        blocks.Add(block.Kind == BlockKind.Paragraph ? Block.Paragraph(block.Text, span) : new Block(block.Kind, span, credit));
+        var built = block.Kind == BlockKind.Paragraph ? Block.Paragraph(block.Text, span) : new Block(block.Kind, span, credit);
+        blocks.Add(built with { Published = block.Published });
     }
 }

@@ -9,11 +9,17 @@ internal sealed record LinkedArticle
 
     public string? Published { get; init; }
 
+    public string? Modified { get; init; }
+
     public IReadOnlyList<string> Authors { get; init; } = [];
 
     public string? Publisher { get; init; }
 
     public string? Body { get; init; }
+
+    public bool? IsFree { get; init; }
+
+    public int? WordCount { get; init; }
 
     public string? Language { get; init; }
 

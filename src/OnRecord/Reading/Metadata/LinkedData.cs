@@ -149,9 +149,12 @@ internal static class LinkedData
         Headline = Decoded(Text(item, "headline") ?? (isArticle ? Text(item, "name") : null)),
         Description = Decoded(Text(item, "description")),
         Published = Text(item, "datePublished") ?? Text(item, "dateCreated"),
+        Modified = Text(item, "dateModified"),
         Authors = Names(item, "author", byId) is { Count: > 0 } authors ? authors : Names(item, "creator", byId),
         Publisher = Names(item, "publisher", byId).FirstOrDefault(),
         Body = isArticle ? Text(item, "articleBody") : null,
+        IsFree = isArticle ? Truth(item, "isAccessibleForFree") : null,
+        WordCount = Number(item, "wordCount"),
         Language = Text(item, "inLanguage"),
         Url = Text(item, "mainEntityOfPage") ?? Text(item, "url"),
         IsArticle = isArticle,
@@ -210,6 +213,21 @@ internal static class LinkedData
 
         return value.ValueKind == JsonValueKind.String && value.GetString() is { } text && !string.IsNullOrWhiteSpace(text) ? text.Trim() : null;
     }
+
+    private static bool? Truth(JsonElement item, string property) => !item.TryGetProperty(property, out var value) ? null : value.ValueKind switch
+    {
+        JsonValueKind.True => true,
+        JsonValueKind.False => false,
+        JsonValueKind.String => bool.TryParse(value.GetString(), out var truth) ? truth : null,
+        _ => null,
+    };
+
+    private static int? Number(JsonElement item, string property) => !item.TryGetProperty(property, out var value) ? null : value.ValueKind switch
+    {
+        JsonValueKind.Number => value.TryGetInt32(out var number) ? number : null,
+        JsonValueKind.String => int.TryParse(value.GetString(), out var number) ? number : null,
+        _ => null,
+    };
 
     private static string? Decoded(string? text) => string.IsNullOrWhiteSpace(text) ? null : WebUtility.HtmlDecode(text).Trim();
 }

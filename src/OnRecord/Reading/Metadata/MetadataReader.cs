@@ -15,15 +15,21 @@ internal sealed class MetadataReader(ReadingLexicon lexicon)
         var tags = new MetaTags(document);
         var address = AbsoluteUrl(tags.First("canonical")) ?? AbsoluteUrl(tags.First("og:url", "twitter:url")) ?? url ?? linked.Select(a => AbsoluteUrl(a.Url)).FirstOrDefault(u => u is not null);
         var outlet = Outlets.Of(linked, tags, address, lexicon.Outlets);
-        var title = Titles.Choose(document, linked, tags, outlet);
+        var (title, heading) = Titles.Choose(document, linked, tags, outlet);
+        var published = PublicationDates.Choose(document, linked, tags, address, _dates);
         return new PageMetadata
         {
             Url = address,
             Outlet = outlet,
             Title = title,
+            Heading = heading,
+            IsArticle = linked.Any(a => a.IsArticle) || tags.First("og:type") is "article",
+            IsFree = linked.Select(a => a.IsFree).FirstOrDefault(f => f is not null) ?? (bool.TryParse(tags.First("isAccessibleForFree"), out var free) ? free : null),
+            WordCount = linked.Select(a => a.WordCount).FirstOrDefault(c => c is not null),
             Description = linked.Where(a => a.IsArticle).Select(a => a.Description).FirstOrDefault(d => d is not null) ?? tags.First("og:description", "description", "twitter:description"),
             Authors = Authors.Choose(document, linked, tags, outlet, lexicon),
-            Published = PublicationDates.Choose(document, linked, tags, address, _dates),
+            Published = published,
+            Modified = PublicationDates.Modified(document, linked, tags, published, _dates),
             Language = LanguageTag(document.DocumentElement.GetAttribute("lang") ?? linked.Select(a => a.Language).FirstOrDefault(l => l is not null) ?? tags.First("og:locale", "content-language", "language")),
             ArticleBody = linked.Select(a => a.Body).FirstOrDefault(b => b is not null),
         };

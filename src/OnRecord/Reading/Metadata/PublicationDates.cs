@@ -39,6 +39,16 @@ internal static class PublicationDates
         return chosen;
     }
 
+    /// <summary>The time of the last change: JSON-LD, then meta elements, then microdata. Not given when it is that of publication.</summary>
+    public static Publication? Modified(IDocument document, IReadOnlyList<LinkedArticle> linked, MetaTags tags, Publication? published, DateLineReader dates)
+    {
+        var stated = linked.Where(a => a.IsArticle).Select(a => a.Modified)
+            .Append(tags.First("article:modified_time", "og:updated_time", "og:article:modified_time", "dateModified", "last-modified", "dcterms.modified", "revision_date"))
+            .Append(document.QuerySelector("[itemprop=dateModified]") is { } marked ? marked.GetAttribute("datetime") ?? marked.GetAttribute("content") : null);
+        var modified = stated.Select(s => s is null ? null : dates.Read(s)?.Published).FirstOrDefault(p => p is not null);
+        return modified is null || modified == published || (published is not null && modified.Date < published.Date) ? null : modified;
+    }
+
     private static int Detail(Publication published) => published.Offset is not null ? 2 : published.Time is not null ? 1 : 0;
 
     private static IEnumerable<Publication> Candidates(IDocument document, IReadOnlyList<LinkedArticle> linked, MetaTags tags, string? url, DateLineReader dates)

@@ -7,6 +7,9 @@ namespace OnRecord.Reading.Pages;
 /// collapsed, two line breaks make a new block. Pruned elements are passed over.</summary>
 internal sealed class BlockFlow
 {
+    /// <summary>An element called a picture that holds more text is more than that.</summary>
+    private const int LongestCaption = 400;
+
     private readonly List<PageBlock> _blocks = [];
     private readonly StringBuilder _line = new();
     private readonly bool _withPruned;
@@ -30,7 +33,7 @@ internal sealed class BlockFlow
             return;
         }
 
-        var isCaption = element.Has(PageRoles.Caption | PageRoles.Credit) && element.Tag is not ("figure" or "body" or "article" or "main" or "section");
+        var isCaption = (element.Has(PageRoles.Caption | PageRoles.Credit) || IsPictureBox(element)) && element.Tag is not ("figure" or "body" or "article" or "main" or "section");
         var startsBlock = element.IsBlock || (isCaption && kind != BlockKind.Caption);
         var inner = isCaption || element.Tag is "figcaption" or "caption" ? BlockKind.Caption : KindOf(element.Tag, kind);
         if (startsBlock)
@@ -69,6 +72,9 @@ internal sealed class BlockFlow
             }
         }
     }
+
+    private static bool IsPictureBox(PageElement element) =>
+        element.Has(PageRoles.Picture) && !element.Has(PageRoles.Body) && element.HasPicture && !element.HasCaption && element.Letters <= LongestCaption && !element.HoldsHeadline;
 
     private static BlockKind KindOf(string tag, BlockKind kind) => tag switch
     {

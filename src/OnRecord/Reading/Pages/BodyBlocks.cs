@@ -7,7 +7,7 @@ namespace OnRecord.Reading.Pages;
 
 /// <summary>Turns the blocks of the main element into blocks of the report: leaves out link lists, furniture lines,
 /// bylines and date lines above the text, repeats, and headings that nothing follows.</summary>
-internal sealed class BodyBlocks(ReadingLexicon lexicon, PageMetadata metadata)
+internal sealed class BodyBlocks(ReadingLexicon lexicon, PageMetadata metadata, LiveEntries live)
 {
     private const double MostLinks = 0.6;
     private const int LongestLabel = 60;
@@ -15,7 +15,7 @@ internal sealed class BodyBlocks(ReadingLexicon lexicon, PageMetadata metadata)
 
     private readonly DateLineReader _dates = new(lexicon.Dates);
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
-    private readonly List<ReadBlock> _kept = [];
+    private readonly List<KeptBlock> _kept = [];
     private bool _inSection;
     private bool _hasProse;
 
@@ -32,23 +32,18 @@ internal sealed class BodyBlocks(ReadingLexicon lexicon, PageMetadata metadata)
             Add(block);
         }
 
-        while (_kept.Count > 0 && _kept[^1].Kind == BlockKind.Heading)
-        {
-            _kept.RemoveAt(_kept.Count - 1);
-        }
-
-        return _kept;
+        return new BodyEnd(lexicon.EndMatter).Trim(_kept);
     }
 
     private void AddHead(PageBlock block)
     {
         if (block.Kind == BlockKind.Caption)
         {
-            AddCaption(block.Text);
+            AddCaption(block);
         }
-        else if (!IsRepeat(block.Text) && lexicon.Furniture.KindOf(block.Text) == FurnitureKind.None)
+        else if (!IsRepeat(block.Text) && lexicon.Furniture.KindOf(block.Text) == FurnitureKind.None && !IsSigned(block.Text))
         {
-            _kept.Add(new ReadBlock(BlockKind.Paragraph, block.Text));
+            _kept.Add(new KeptBlock(new ReadBlock(BlockKind.Deck, block.Text), block));
         }
     }
 
@@ -56,24 +51,32 @@ internal sealed class BodyBlocks(ReadingLexicon lexicon, PageMetadata metadata)
     {
         if (block.Kind == BlockKind.Caption)
         {
-            AddCaption(block.Text);
+            AddCaption(block);
             return;
         }
 
-        if (IsFurniture(block) || IsRepeat(block.Text) || IsAboveText(block))
+        var entry = live.EntryOf(block.Owner);
+        if (entry is not null && live.IsLabel(entry, block))
+        {
+            _kept.Add(new KeptBlock(new ReadBlock(BlockKind.EntryTime, block.Text, Published: live.TimeOf(entry)), block));
+            return;
+        }
+
+        if (IsFurniture(block) || (block.Kind != BlockKind.ListItem && IsRepeat(block.Text)) || IsAboveText(block) || IsCreditAlone(block.Text))
         {
             return;
         }
 
         _hasProse |= Prose.IsParagraph(block.Text);
-        _kept.Add(new ReadBlock(block.Kind, block.Text));
+        _kept.Add(new KeptBlock(new ReadBlock(block.Kind, block.Text, Published: entry is null ? null : live.TimeOf(entry)), block));
     }
 
-    private void AddCaption(string text)
+    private void AddCaption(PageBlock block)
     {
+        var text = block.Text;
         if (lexicon.Furniture.KindOf(text) == FurnitureKind.None && !IsRepeat(text))
         {
-            _kept.Add(new ReadBlock(BlockKind.Caption, text, lexicon.Credits.FindAtEnd(text)));
+            _kept.Add(new KeptBlock(new ReadBlock(BlockKind.Caption, text, lexicon.Credits.FindAtEnd(text)), block));
         }
     }
 
@@ -100,7 +103,9 @@ internal sealed class BodyBlocks(ReadingLexicon lexicon, PageMetadata metadata)
     }
 
     private bool IsRepeat(string text) =>
-        PlainReader.IsHeadlineAgain(text, metadata.Title) || (text.Length >= ShortestRepeat && !_seen.Add(text));
+        PlainReader.IsHeadlineAgain(text, metadata.Title) || PlainReader.IsHeadlineAgain(text, metadata.Heading) || (text.Length >= ShortestRepeat && !_seen.Add(text));
+
+    private bool IsCreditAlone(string text) => text.Length <= LongestLabel && lexicon.Credits.IsCredit(text);
 
     /// <summary>Bylines, dates and labels between the headline and the first paragraph.</summary>
     private bool IsAboveText(PageBlock block)
@@ -112,8 +117,12 @@ internal sealed class BodyBlocks(ReadingLexicon lexicon, PageMetadata metadata)
         }
 
         return !_hasProse && !Prose.IsParagraph(text)
-            && (Byline.Read(text).Count > 0 || IsAuthor(text) || (text.Length < LongestLabel && block.Kind != BlockKind.Heading && !Prose.EndsSentence(text)) || _dates.Read(text) is not null);
+            && (Byline.Read(text).Count > 0 || IsAuthor(text) || (text.Length < LongestLabel && block.Kind is not (BlockKind.Heading or BlockKind.ListItem) && !Prose.EndsSentence(text)) || _dates.Read(text) is not null);
     }
+
+    /// <summary>A byline or date line that is called a deck.</summary>
+    private bool IsSigned(string text) =>
+        !Prose.IsParagraph(text) && (Byline.Read(text).Count > 0 || IsAuthor(text) || _dates.Read(text) is not null);
 
     private bool IsAuthor(string text) =>
         text.Length < LongestLabel && metadata.Authors.Any(a => text.StartsWith(a, StringComparison.OrdinalIgnoreCase));

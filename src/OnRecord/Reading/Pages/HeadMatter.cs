@@ -38,7 +38,7 @@ internal sealed class HeadMatter(PageMetadata metadata)
     {
         for (var i = first - 1; i >= 0 && i >= first - FarthestHeadline; i--)
         {
-            if (metadata.Title is { } title && PlainReader.IsHeadlineAgain(page[i].Text, title))
+            if ((metadata.Heading ?? metadata.Title) is { } title && PlainReader.IsHeadlineAgain(page[i].Text, title))
             {
                 return i;
             }

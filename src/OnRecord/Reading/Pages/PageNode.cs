@@ -28,6 +28,18 @@ internal sealed class PageElement : PageNode
 
     public bool IsHidden { get; init; }
 
+    /// <summary>A picture or a clip is in it.</summary>
+    public bool HasPicture { get; set; }
+
+    /// <summary>A caption that is marked as one is in it.</summary>
+    public bool HasCaption { get; set; }
+
+    /// <summary>The first <c>time</c> element, itself or in it; null when there is none.</summary>
+    public PageElement? FirstTime { get; set; }
+
+    /// <summary>Characters of text below it, white space not counted, pruned or not.</summary>
+    public int Letters { get; set; }
+
     /// <summary>Left out, with all below it.</summary>
     public bool IsPruned { get; set; }
 

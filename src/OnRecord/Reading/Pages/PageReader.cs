@@ -17,6 +17,8 @@ internal sealed class PageReader(ReadingLexicon lexicon)
     private const int ShortText = 200;
 
     private readonly MetadataReader _metadata = new(lexicon);
+    private readonly PageStatusReader _status = new(lexicon.PageStatus);
+    private readonly DateLineReader _dates = new(lexicon.Dates);
     private readonly HeadLines _lines = new(lexicon, new DateLineReader(lexicon.Dates));
 
     public ArticleDraft Read(ReportInput input, string html, List<string> notes)
@@ -35,10 +37,15 @@ internal sealed class PageReader(ReadingLexicon lexicon)
         if (document.Body is { } body)
         {
             var root = PageTree.Build(body, lexicon.Classes);
-            var headline = HeadlineMark.Apply(root, metadata.Title);
+            var headline = HeadlineMark.Apply(root, metadata.Heading ?? metadata.Title);
             var page = BlockFlow.Of(root, withPruned: true);
             metadata = _lines.Complete(metadata, page, headline);
             draft.Blocks.AddRange(Blocks(root, headline, page, metadata));
+            draft.Status = _status.Of(page, draft.Blocks, metadata);
+            if (draft.Status == PageStatus.Paywalled)
+            {
+                _status.RemoveOffers(draft.Blocks);
+            }
         }
 
         UseLinkedBody(draft, metadata);
@@ -49,9 +56,14 @@ internal sealed class PageReader(ReadingLexicon lexicon)
     private List<ReadBlock> Blocks(PageElement root, PageElement? headline, List<PageBlock> page, PageMetadata metadata)
     {
         Pruner.Apply(root);
-        var main = MainContent.Find(root, HeadlineMark.Lead(root, headline));
+        var blocks = Blocks(MainContent.Find(root, HeadlineMark.Lead(root, headline)), page, metadata);
+        return StatedBody.Of(metadata) is { } stated && stated.Contradicts(blocks) && stated.Locate(page) is { } other ? Blocks(other, page, metadata) : blocks;
+    }
+
+    private List<ReadBlock> Blocks(PageElement main, List<PageBlock> page, PageMetadata metadata)
+    {
         var head = new HeadMatter(metadata).Find(page, main);
-        return new BodyBlocks(lexicon, metadata).Read(head, BlockFlow.Of(main));
+        return new BodyBlocks(lexicon, metadata, LiveEntries.Find(main, _dates)).Read(head, BlockFlow.Of(main));
     }
 
     /// <summary>Pages that build their text by script may still give it whole in JSON-LD.</summary>
@@ -64,6 +76,7 @@ internal sealed class PageReader(ReadingLexicon lexicon)
         }
 
         draft.Blocks.Clear();
+        draft.Status = PageStatus.Full;
         foreach (var line in PlainLines.Split(WebUtility.HtmlDecode(body)))
         {
             draft.Blocks.Add(new ReadBlock(BlockKind.Paragraph, line.Text));
@@ -72,11 +85,24 @@ internal sealed class PageReader(ReadingLexicon lexicon)
         draft.Notes.Add("the page shows no text; text taken from its JSON-LD");
     }
 
+    private static string NoteOf(PageStatus status) => status switch
+    {
+        PageStatus.Paywalled => "the page shows the start of the report only; the rest is for subscribers",
+        PageStatus.Error => "the page is an error page, not a report",
+        _ => "the page asks for consent and shows no report",
+    };
+
     private static void Describe(ArticleDraft draft, PageMetadata metadata)
     {
+        if (draft.Status != PageStatus.Full)
+        {
+            draft.Notes.Add(NoteOf(draft.Status));
+        }
+
         draft.Title = metadata.Title;
         draft.Authors = metadata.Authors;
         draft.Published = metadata.Published;
+        draft.Modified = metadata.Modified;
         draft.Outlet = metadata.Outlet;
         draft.Language = metadata.Language;
         draft.Url = metadata.Url;

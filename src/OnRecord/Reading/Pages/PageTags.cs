@@ -18,6 +18,8 @@ internal static class PageTags
     /// <summary>Elements that hold no text of the page.</summary>
     public static bool IsSkipped(string tag) => Skipped.Contains(tag);
 
+    public static bool IsPicture(string tag) => tag is "img" or "picture" or "video" or "iframe" or "object" or "embed";
+
     /// <summary>Elements that HTML defines as beside the content.</summary>
     public static bool IsAside(string tag) => Aside.Contains(tag);
 

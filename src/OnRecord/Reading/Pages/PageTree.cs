@@ -19,9 +19,10 @@ internal static class PageTree
             Parent = parent,
             IsBlock = PageTags.IsBlock(tag),
             IsHidden = IsHidden(source),
-            Roles = classes.RolesOf(source.GetAttribute("class")) | classes.RolesOf(source.Id) | classes.RolesOf(source.GetAttribute("data-testid"))
+            Roles = classes.RolesOf(source.GetAttribute("class")) | (classes.RolesOf(source.Id) & ~PageRoles.Picture) | classes.RolesOf(source.GetAttribute("data-testid"))
                 | RoleOfProperty(source.GetAttribute("itemprop")),
         };
+        element.FirstTime = tag == "time" ? element : null;
         var nodes = source.ChildNodes;
         for (var i = 0; i < nodes.Length; i++)
         {
@@ -29,14 +30,34 @@ internal static class PageTree
             {
                 case IText text:
                     element.Children.Add(new PageText { Text = text.Data, Parent = element });
+                    element.Letters += Letters(text.Data);
                     break;
-                case IElement child when !PageTags.IsSkipped(child.LocalName):
-                    element.Children.Add(Copy(child, element, classes));
+                case IElement child when PageTags.IsSkipped(child.LocalName):
+                    element.HasPicture |= PageTags.IsPicture(child.LocalName);
+                    break;
+                case IElement child:
+                    var copy = Copy(child, element, classes);
+                    element.Children.Add(copy);
+                    element.HasPicture |= copy.HasPicture;
+                    element.HasCaption |= copy.HasCaption || copy.Tag == "figcaption" || copy.Has(PageRoles.Caption);
+                    element.Letters += copy.Letters;
+                    element.FirstTime ??= copy.FirstTime;
                     break;
             }
         }
 
         return element;
+    }
+
+    private static int Letters(string text)
+    {
+        var letters = 0;
+        foreach (var c in text)
+        {
+            letters += char.IsWhiteSpace(c) ? 0 : 1;
+        }
+
+        return letters;
     }
 
     private static PageRoles RoleOfProperty(string? itemprop) => itemprop switch
@@ -52,14 +73,31 @@ internal static class PageTree
 
     private static bool IsHidden(IElement source)
     {
-        // Captions are often hidden from screen readers, which read the picture's own text.
-        if (source.HasAttribute("hidden") || (source.GetAttribute("aria-hidden") is "true" && source.LocalName != "figcaption"))
+        // Captions and paragraphs behind a meter are hidden from screen readers only.
+        if (source.HasAttribute("hidden") || (source.GetAttribute("aria-hidden") is "true" && source.LocalName is not ("figcaption" or "p")))
         {
             return true;
         }
 
-        return source.GetAttribute("style") is { Length: > 0 } style
+        return IsHiddenByClass(source.ClassName) || source.GetAttribute("style") is { Length: > 0 } style
             && (Declares(style, "display", "none") || Declares(style, "visibility", "hidden"));
+    }
+
+    /// <summary>A class that is nothing but the word "hidden", unless another one shows the element at some width.</summary>
+    private static bool IsHiddenByClass(string? classes)
+    {
+        var isHidden = false;
+        foreach (var range in classes.AsSpan().Split(' '))
+        {
+            var name = classes.AsSpan()[range];
+            isHidden |= name is "hidden" or "is-hidden" or "d-none" or "hide" or "visually-hidden" or "invisible";
+            if (name.Contains(':') || name.StartsWith("d-") && name is not "d-none")
+            {
+                return false;
+            }
+        }
+
+        return isHidden;
     }
 
     private static bool Declares(string style, string property, string value)

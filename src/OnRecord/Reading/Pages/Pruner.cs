@@ -35,6 +35,7 @@ internal sealed class Pruner
         ProseMeasure.Apply(root);
         var before = root.Prose;
         new Pruner(root, BesideShare).Visit(root);
+        OtherArticles.Prune(root);
         StoryLists.Prune(root);
         ProseMeasure.Apply(root);
         if (root.Prose >= LeastLeft || before < LeastLeft)
@@ -50,14 +51,18 @@ internal sealed class Pruner
 
     private void Visit(PageElement element)
     {
-        foreach (var node in element.Children)
+        for (var i = 0; i < element.Children.Count; i++)
         {
-            if (node is not PageElement child)
+            if (element.Children[i] is not PageElement child)
             {
                 continue;
             }
 
-            if (IsBeside(child))
+            if (Sentences.GoOnInto(element.Children, i) && !child.IsHidden && !child.Has(PageRoles.Beside))
+            {
+                Sentences.KeepWords(child);
+            }
+            else if (IsBeside(child))
             {
                 child.IsPruned = true;
             }

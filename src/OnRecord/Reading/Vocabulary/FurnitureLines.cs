@@ -52,7 +52,29 @@ internal sealed class FurnitureLines
             return kind;
         }
 
-        return StartsLikeFurniture(folded) ? FurnitureKind.Line : FurnitureKind.None;
+        return StartsLikeFurniture(folded) || (HasDigit(folded) && _whole.ContainsKey(WithoutFigures(folded))) ? FurnitureKind.Line : FurnitureKind.None;
+    }
+
+    private static bool HasDigit(string text) => text.AsSpan().IndexOfAnyInRange('0', '9') >= 0;
+
+    /// <summary>Each figure as 0: "image 0 of 0".</summary>
+    private static string WithoutFigures(string text)
+    {
+        Span<char> buffer = stackalloc char[LongestPrefixed];
+        var length = 0;
+        foreach (var c in text)
+        {
+            if (!char.IsAsciiDigit(c))
+            {
+                buffer[length++] = c;
+            }
+            else if (length == 0 || buffer[length - 1] != '0')
+            {
+                buffer[length++] = '0';
+            }
+        }
+
+        return buffer[..length].ToString();
     }
 
     private bool StartsLikeFurniture(string folded)

@@ -21,6 +21,9 @@ internal enum PageRoles
 
     /// <summary>A post or clip quoted from elsewhere.</summary>
     Embed = 512,
+
+    /// <summary>Holds a picture and what is said of it.</summary>
+    Picture = 1024,
 }
 
 /// <summary>Finds runs of known words in class and id attributes, after splitting them at punctuation and capitals. A
@@ -29,7 +32,10 @@ internal sealed class PageClasses
 {
     private const int LongestAttribute = 600;
 
-    private static readonly string[] RoleNames = ["furniture", "body", "caption", "credit", "deck", "byline", "date", "headline", "beside", "embed"];
+    /// <summary>Names of more words are headings made into anchors.</summary>
+    private const int LongestName = 7;
+
+    private static readonly string[] RoleNames = ["furniture", "body", "caption", "credit", "deck", "byline", "date", "headline", "beside", "embed", "picture"];
 
     private readonly Dictionary<string, List<(string[] Following, PageRoles Role)>> _byFirstWord = new(StringComparer.Ordinal);
 
@@ -72,7 +78,7 @@ internal sealed class PageClasses
     private PageRoles RolesOfWords(List<string> words)
     {
         var roles = PageRoles.None;
-        for (var i = 0; i < words.Count; i++)
+        for (var i = 0; i < words.Count && words.Count <= LongestName; i++)
         {
             if (!_byFirstWord.TryGetValue(words[i], out var entries))
             {

@@ -43,6 +43,29 @@ public class MetadataReaderTests
     [InlineData("<meta property='og:title' content='Flood gates to open - The Lantern Post'><meta property='og:site_name' content='The Lantern Post'>")]
     public void ReadText_TitleWithOutlet_IsCut(string head) => Assert.Equal("Flood gates to open", Read(head).Title);
 
+    [Theory]
+    [InlineData("<meta property='article:modified_time' content='2021-05-05T10:00:00+02:00'>", "2021-05-05T10:00+02:00")]
+    [InlineData("<meta property='article:modified_time' content='2021-05-05T10:00:00'>", "2021-05-05T10:00")]
+    [InlineData("<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"dateModified\":\"2021-05-06\"}</script>", "2021-05-06")]
+    [InlineData("<meta property='article:modified_time' content='2021-05-04'>", null)]
+    [InlineData("<meta property='article:modified_time' content='2020-01-01'>", null)]
+    public void ReadText_ModificationTime_IsKeptWhenLater(string head, string? expected) =>
+        Assert.Equal(expected, Read("<meta name='date' content='2021-05-04'>" + head).Modified?.ToString());
+
+    [Fact]
+    public void ReadText_SharedHeadlineWithWordsLeftOut_IsTheTitleAndTheLongOneNoText()
+    {
+        var article = ReadingFixture.Read($"<html><head><meta property='og:title' content='Gates to open for two days'></head><body><article><h1>Flood gates to open for two whole days</h1>{Body}</article></body></html>");
+        Assert.Equal("Gates to open for two days", article.Title);
+        Assert.DoesNotContain("whole", article.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("<meta property='og:title' content='You will not believe what this river does'>")]
+    [InlineData("<meta property='og:title' content='Flood gates'>")]
+    public void ReadText_SharedHeadlineOfOtherWords_GivesWayToTheVisibleOne(string head) =>
+        Assert.Equal("Flood gates to open", Read(head).Title);
+
     [Fact]
     public void ReadText_PageWithoutText_TakesItFromLinkedData()
     {
