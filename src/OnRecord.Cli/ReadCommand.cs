@@ -17,7 +17,7 @@ internal static class ReadCommand
 
     public static Command Create()
     {
-        var report = new Argument<string>("REPORT") { Description = "HTML page or plain text: a file, a URL, or - for standard input." };
+        var report = new Argument<string>("REPORT") { Description = "A page, a text, a PDF, a mail, or a feed, an archive or JSON with its report: a file, a URL, or - for standard input." };
         var format = new Option<string>("--format")
         {
             Description = "text for people, json, or html: one page with the evidence marked.",
@@ -25,18 +25,26 @@ internal static class ReadCommand
         };
         format.AcceptOnlyFromAmong("text", "json", "html");
         var width = new Option<int?>("--width") { Description = "Columns of the text format; the terminal's own by default, 100 without one." };
-        var command = new Command("read", "Reads one report and prints its record.") { report, format, width };
-        command.SetAction((parsed, stop) => Run(parsed.GetValue(report)!, parsed.GetValue(format)!, parsed.GetValue(width), stop));
+        var item = new Option<string?>("--item") { Description = "Of an input with several reports, the one to read: its number from 1, or its id." };
+        var options = new InputOptions();
+        var command = new Command("read", "Reads one report and prints its record.") { report, format, width, item };
+        options.AddTo(command);
+        command.SetAction((parsed, stop) =>
+        {
+            var reader = Reader.LoadEmbedded();
+            using var inputs = options.Open(parsed, reader);
+            return Task.FromResult(Run(parsed.GetValue(report)!, parsed.GetValue(item), parsed.GetValue(format)!, parsed.GetValue(width), reader, inputs, stop));
+        });
         return command;
     }
 
-    private static async Task<int> Run(string report, string format, int? width, CancellationToken stop)
+    private static int Run(string report, string? item, string format, int? width, Reader reader, InputReports inputs, CancellationToken stop)
     {
         Record record;
         try
         {
-            var input = WebReport.IsAddress(report) ? await WebReport.FetchAsync(report, stop) : InputFile.Report(report, InputFile.Ids([report])[0]);
-            record = Engine.LoadDefault().Read(input);
+            var found = OneReport.Of(report, item, inputs.Of([report], stop));
+            record = Engine.LoadDefault(reader).Read(inputs.Whole(found, stop));
         }
         catch (ReadingException refusal)
         {

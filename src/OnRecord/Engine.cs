@@ -52,7 +52,10 @@ public sealed class Engine
     }
 
     /// <summary>The engine with the reader, the model and the knowledge that come with it.</summary>
-    public static Engine LoadDefault() => new(Reader.LoadEmbedded(), LanguageModel.LoadEmbedded(), KnowledgeBase.LoadEmbedded());
+    public static Engine LoadDefault() => LoadDefault(Reader.LoadEmbedded());
+
+    /// <summary>The same with a reader that is loaded already.</summary>
+    public static Engine LoadDefault(Reader reader) => new(reader, LanguageModel.LoadEmbedded(), KnowledgeBase.LoadEmbedded());
 
     /// <summary>Reads the bytes of a page or a text and codes the report in it.</summary>
     /// <exception cref="ReadingException">The input holds no report, or one above <see cref="LongestReport"/>; the message
@@ -65,9 +68,15 @@ public sealed class Engine
             : throw new ReadingException(input.Name, $"its text has {article.Text.Length:N0} characters, more than the {LongestReport:N0} of the longest report that is coded", "split it into its reports");
     }
 
-    /// <summary>Codes an article as it stands: never fails, whatever the text.</summary>
+    /// <summary>Codes an article as it stands: never fails, whatever the text. An article that is not in English is not
+    /// parsed: its record holds no items, and <see cref="Record.NotCoded"/> says why.</summary>
     public Record Code(Article article)
     {
+        if (_reader.LanguageOf(article) is { } language && !ReportLanguage.IsEnglish(language))
+        {
+            return Record.Uncoded(article, language);
+        }
+
         Document document = _analyzer.Analyze(article);
         Draft draft = _coder.Code(article, document);
         return RecordBuilder.Build(draft);

@@ -1,4 +1,3 @@
-using System.Text;
 using OnRecord.Reading;
 
 namespace OnRecord.Cli.Inputs;
@@ -8,25 +7,14 @@ internal static class InputFile
 {
     public const string StandardInput = "-";
 
+    /// <summary>The bytes of a file, read as they are asked for.</summary>
     /// <exception cref="ReadingException">The file is absent, a directory, or not to be opened.</exception>
-    public static byte[] Bytes(string path)
-    {
-        if (path == StandardInput)
-        {
-            using var input = Console.OpenStandardInput();
-            using var memory = new MemoryStream();
-            input.CopyTo(memory);
-            return memory.ToArray();
-        }
+    public static Stream Bytes(string path) => path == StandardInput
+        ? Console.OpenStandardInput()
+        : Open(path, file => new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16, FileOptions.SequentialScan));
 
-        return Open(path, File.ReadAllBytes);
-    }
-
-    /// <summary>The lines of a file in UTF-8, read as they are asked for.</summary>
-    /// <exception cref="ReadingException">As for <see cref="Bytes"/>.</exception>
-    public static TextReader Lines(string path) => path == StandardInput
-        ? new StreamReader(Console.OpenStandardInput(), Encoding.UTF8)
-        : Open(path, file => new StreamReader(file, Encoding.UTF8));
+    /// <summary>How messages call the input.</summary>
+    public static string NameOf(string path) => path == StandardInput ? "standard input" : path;
 
     private static T Open<T>(string path, Func<string, T> open)
     {
@@ -49,15 +37,11 @@ internal static class InputFile
         }
     }
 
-    /// <exception cref="ReadingException">As for <see cref="Bytes"/>.</exception>
-    public static ReportInput Report(string path, string id) =>
-        new(path == StandardInput ? "standard input" : path, id, Bytes(path));
-
     /// <summary>One identifier per input, in order: the file name without its ending, or the path as given where two
     /// files share a name.</summary>
     public static string[] Ids(IReadOnlyList<string> paths)
     {
-        var ids = paths.Select(p => p == StandardInput ? p : NameOf(p)).ToArray();
+        var ids = paths.Select(p => p == StandardInput ? p : IdOf(p)).ToArray();
         var shared = ids.GroupBy(i => i, StringComparer.Ordinal).Where(g => g.Count() > 1).Select(g => g.Key).ToHashSet(StringComparer.Ordinal);
         for (var i = 0; i < ids.Length; i++)
         {
@@ -67,5 +51,5 @@ internal static class InputFile
         return ids;
     }
 
-    private static string NameOf(string path) => Path.GetFileNameWithoutExtension(path) is { Length: > 0 } name ? name : path;
+    private static string IdOf(string path) => Path.GetFileNameWithoutExtension(path) is { Length: > 0 } name ? name : path;
 }

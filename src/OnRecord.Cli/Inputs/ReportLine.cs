@@ -28,6 +28,10 @@ internal static class ReportLine
         {
             throw new ReadingException(input, $"the line is not JSON: {fault.Message}", "give one object on each line", $"line {number}", fault);
         }
+        catch (InvalidOperationException fault)
+        {
+            throw new ReadingException(input, $"a field's name is not Unicode text: {fault.Message}", "pair every surrogate escape", $"line {number}", fault);
+        }
 
         ReadingException Refusal(string problem, string remedy) => new(input, problem, remedy, $"line {number}");
 
@@ -74,6 +78,20 @@ internal static class ReportLine
             {
                 throw new ReadingException(input, $"{field} is not Unicode text: {fault.Message}", "pair every surrogate escape", $"line {number}", fault);
             }
+        }
+    }
+
+    /// <summary>Whether the line is an object with a field of text, and so of this form however wrong.</summary>
+    public static bool HasText(string line)
+    {
+        try
+        {
+            using var json = JsonDocument.Parse(line);
+            return json.RootElement.ValueKind == JsonValueKind.Object && json.RootElement.TryGetProperty("text", out _);
+        }
+        catch (Exception fault) when (fault is JsonException or InvalidOperationException)
+        {
+            return false;
         }
     }
 

@@ -37,6 +37,7 @@ public static class RecordJson
         {
             writer.WriteStartObject();
             writer.WriteString("id", record.Id);
+            Optional("notCoded", record.NotCoded);
             Report(record.Article);
             writer.WriteString("text", record.Article.Text);
             Array("actors", record.Actors, Actor);

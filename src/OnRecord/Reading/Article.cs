@@ -56,6 +56,20 @@ public sealed class Article
     /// <summary>What was noticed while reading (repeated headline dropped, encoding guessed …), for the reader.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 
+    /// <summary>The same article with a language and one more note.</summary>
+    internal Article Noted(string language, string note) => new(Id, Text, Blocks)
+    {
+        Outlet = Outlet,
+        Title = Title,
+        Authors = Authors,
+        Published = Published,
+        Modified = Modified,
+        Language = language,
+        Url = Url,
+        Status = Status,
+        Notes = [.. Notes, note],
+    };
+
     /// <summary>Takes <paramref name="text"/> as it is, unchanged: each non-blank line is a paragraph block. A line that
     /// begins in lower case right after a line without a final mark goes on with that line's paragraph, as in
     /// hard-wrapped text.</summary>

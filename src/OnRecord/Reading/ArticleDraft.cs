@@ -30,6 +30,23 @@ internal sealed class ArticleDraft
 
     public List<string> Notes { get; init; } = [];
 
+    /// <summary>Takes in what is known of the report from outside.</summary>
+    public void Complete(ReportInput input)
+    {
+        Url ??= input.Url;
+        if (input.Known is not { } known)
+        {
+            return;
+        }
+
+        var ownWins = input.Content is ContentForm.Detect or ContentForm.Page;
+        Title = (ownWins ? Title : null) ?? known.Title ?? Title;
+        Outlet = (ownWins ? Outlet : null) ?? known.Outlet ?? Outlet;
+        Published = (ownWins ? Published : null) ?? known.Published ?? Published;
+        Language = (ownWins ? Language : null) ?? known.Language ?? Language;
+        Authors = known.Authors.Count > 0 && !(ownWins && Authors.Count > 0) ? known.Authors : Authors;
+    }
+
     public Article Build(string id)
     {
         var text = new StringBuilder();

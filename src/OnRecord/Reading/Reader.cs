@@ -13,6 +13,8 @@ namespace OnRecord.Reading;
 /// </code></example>
 public sealed class Reader
 {
+    private const int LanguageSample = 6000;
+
     private readonly ReadingLexicon _lexicon;
     private readonly PageReader _pages;
     private readonly PlainReader _plain;
@@ -24,6 +26,8 @@ public sealed class Reader
         _plain = new PlainReader(lexicon);
     }
 
+    internal ReadingLexicon Lexicon => _lexicon;
+
     /// <exception cref="DataException">An embedded data file is malformed.</exception>
     public static Reader LoadEmbedded() => new(ReadingLexicon.LoadEmbedded());
 
@@ -33,8 +37,10 @@ public sealed class Reader
     public Article Read(ReportInput input)
     {
         ArgumentNullException.ThrowIfNull(input);
-        var notes = new List<string>();
-        return Read(input, TextDecoder.Decode(input, notes), notes);
+        var notes = new List<string>(input.Notes);
+        return input is { Bytes.IsEmpty: true, Known: not null }
+            ? Finish(input, new ArticleDraft { Notes = notes })
+            : Read(input, TextDecoder.Decode(input, notes), notes);
     }
 
     /// <summary>Reads text that is decoded already.</summary>
@@ -54,29 +60,29 @@ public sealed class Reader
     private Article Read(ReportInput input, string text, List<string> notes)
     {
         text = Surrogates.Repair(text);
-        var draft = ReportForm.Of(input, text) == TextForm.Page ? _pages.Read(input, text, notes) : _plain.Read(text, notes);
-        draft.Url ??= input.Url;
+        var form = input.Content == ContentForm.Detect ? ReportForm.Of(input, text) : input.Content;
+        return Finish(input, form == ContentForm.Plain ? _plain.Read(text, input.Known?.Title, notes) : _pages.Read(input, text, notes));
+    }
+
+    private Article Finish(ReportInput input, ArticleDraft draft)
+    {
+        draft.Complete(input);
+        if (input is { Bytes.IsEmpty: true, Known: not null } && string.IsNullOrWhiteSpace(draft.Title))
+        {
+            throw new ReadingException(input.Name, "it names a page and holds no text of it", "give the page itself");
+        }
+
         if (draft.Blocks.Count == 0 && string.IsNullOrWhiteSpace(draft.Title))
         {
             throw new ReadingException(input.Name, "no report was found in the page", "check that the saved page shows the article and not a consent or error page");
         }
 
-        draft.Language ??= LanguageOf(draft);
+        var shown = _lexicon.Languages.Identify(ReportLanguage.SampleOf(draft.Title, draft.Blocks.Select(b => b.Text)));
+        draft.Language = ReportLanguage.Of(draft.Language, shown, draft.Notes);
         return draft.Build(input.Id);
     }
 
-    private string? LanguageOf(ArticleDraft draft)
-    {
-        var sample = new System.Text.StringBuilder(draft.Title);
-        foreach (var block in draft.Blocks)
-        {
-            sample.Append('\n').Append(block.Text.AsSpan(0, Math.Min(block.Text.Length, 2000)));
-            if (sample.Length > 6000)
-            {
-                break;
-            }
-        }
-
-        return _lexicon.Languages.Identify(sample.ToString());
-    }
+    /// <summary>The language of an article: its own field, or else what its words show; null when they do not tell.</summary>
+    internal string? LanguageOf(Article article) =>
+        article.Language ?? _lexicon.Languages.Identify(article.Text.AsSpan(0, Math.Min(article.Text.Length, LanguageSample)));
 }

@@ -1,11 +1,5 @@
 namespace OnRecord.Reading;
 
-internal enum TextForm
-{
-    Plain,
-    Page,
-}
-
 /// <summary>Tells HTML from plain text by its first characters.</summary>
 internal static class ReportForm
 {
@@ -17,13 +11,13 @@ internal static class ReportForm
     private static readonly string[] FeedMarks = ["<rss", "<feed", "<urlset", "<sitemapindex", "<rdf:RDF"];
 
     /// <exception cref="ReadingException">The text is a feed or other XML, which is not a report.</exception>
-    public static TextForm Of(ReportInput input, string text)
+    public static ContentForm Of(ReportInput input, string text)
     {
         var head = text.AsSpan(0, Math.Min(text.Length, Prefix)).TrimStart("\uFEFF \t\r\n\0");
         var isXml = head.StartsWith("<?xml", StringComparison.OrdinalIgnoreCase);
         if (!head.StartsWith("<") && !IsMarkedUp(head))
         {
-            return TextForm.Plain;
+            return ContentForm.Plain;
         }
 
         foreach (var mark in FeedMarks)
@@ -34,7 +28,7 @@ internal static class ReportForm
             }
         }
 
-        return isXml || head.StartsWith("<!--", StringComparison.Ordinal) || HasMark(head) ? TextForm.Page : TextForm.Plain;
+        return isXml || head.StartsWith("<!--", StringComparison.Ordinal) || HasMark(head) ? ContentForm.Page : ContentForm.Plain;
     }
 
     /// <summary>Fragments of a page may start with text; two marks or more make a page.</summary>

@@ -12,7 +12,17 @@ public sealed record Record(
     IReadOnlyList<Attribution> Attributions,
     IReadOnlyList<Event> Events,
     IReadOnlyList<Relation> Relations,
-    IReadOnlyList<Tension> Tensions);
+    IReadOnlyList<Tension> Tensions)
+{
+    /// <summary>Why the report was read and not coded, as in "language fr"; null for a report that was coded.</summary>
+    public string? NotCoded { get; init; }
+
+    internal static Record Uncoded(Article article, string language)
+    {
+        var why = $"language {language}";
+        return new Record(article.Id, article.Noted(language, $"not coded: {why}"), [], [], [], [], []) { NotCoded = why };
+    }
+}
 
 public enum ActorKind
 {

@@ -27,13 +27,14 @@ public class CodeCommandTests
             {"id":"five","text":"x","date":"last Tuesday"}
             [1]
             {"id":"seven","text":"\ud800"}
+            {"id":"eight","text":"x","dat\ud800e":"x"}
 
             {"id":"nine","text":""}
             """);
 
         Assert.Equal(1, outcome.ExitCode);
         Assert.Equal(["one", "nine"], Records(outcome).Select(record => record.GetProperty("id").GetString()));
-        Assert.Equal([2, 3, 4, 5, 6, 7], outcome.Error.Trim().Split('\n').Select(line => int.Parse(line.Split("line ")[1].Split(':')[0])));
+        Assert.Equal([2, 3, 4, 5, 6, 7, 8], outcome.Error.Trim().Split('\n').Select(line => int.Parse(line.Split("line ")[1].Split(':')[0])));
     }
 
     [Fact]

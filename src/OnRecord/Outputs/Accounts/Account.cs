@@ -37,6 +37,11 @@ public sealed class Account
     /// <summary>One line for each kind of source that any item rests on, the outlet's own word last.</summary>
     public IReadOnlyList<SourcingLine> Sourcing { get; }
 
+    /// <summary>What is said in place of the items when there are none; null when there are some.</summary>
+    public string? Nothing => Items.Count > 0 ? null
+        : Record.NotCoded is { } why ? $"not coded: {Wording.Clean(why)}"
+        : "No event and no statement was found in this report.";
+
     public static Account Of(Record record, Glossary glossary)
     {
         ArgumentNullException.ThrowIfNull(record);

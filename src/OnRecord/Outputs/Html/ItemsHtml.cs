@@ -19,9 +19,9 @@ internal sealed class ItemsHtml(Account account, TextWriter writer)
     private void WriteItems()
     {
         writer.Write("<section><h2>What the report says</h2>\n");
-        if (account.Items.Count == 0)
+        if (account.Nothing is { } nothing)
         {
-            writer.Write("<p>No event and no statement was found in this report.</p>\n");
+            writer.Write($"<p>{HtmlText.Of(nothing)}</p>\n");
         }
 
         foreach (var item in account.Items)

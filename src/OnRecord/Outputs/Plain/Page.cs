@@ -41,10 +41,10 @@ internal sealed class Page(Account account, int width)
             yield return line;
         }
 
-        if (account.Items.Count == 0)
+        if (account.Nothing is { } nothing)
         {
             yield return [];
-            yield return [new Phrase("No event and no statement was found in this report.")];
+            yield return [new Phrase(nothing)];
         }
     }
 

@@ -25,6 +25,19 @@ internal static class LinkedData
             }
         }
 
+        return Articles(objects);
+    }
+
+    /// <summary>The same of JSON that stands by itself.</summary>
+    public static IReadOnlyList<LinkedArticle> Read(JsonElement json)
+    {
+        var objects = new List<JsonElement>();
+        Collect(json, objects, 0);
+        return Articles(objects);
+    }
+
+    private static IReadOnlyList<LinkedArticle> Articles(List<JsonElement> objects)
+    {
         var byId = new Dictionary<string, JsonElement>(StringComparer.Ordinal);
         foreach (var item in objects)
         {

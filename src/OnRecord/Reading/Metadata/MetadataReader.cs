@@ -38,7 +38,7 @@ internal sealed class MetadataReader(ReadingLexicon lexicon)
     private static string? AbsoluteUrl(string? url) =>
         url is not null && Uri.TryCreate(url, UriKind.Absolute, out var uri) && (uri.Scheme is "http" or "https") ? url : null;
 
-    private static string? LanguageTag(string? tag)
+    internal static string? LanguageTag(string? tag)
     {
         tag = tag?.Trim().Replace('_', '-');
         return tag is { Length: >= 2 and <= 12 } && tag.Take(2).All(char.IsAsciiLetter) && (tag.Length == 2 || tag[2] == '-' || tag[3..].StartsWith('-') || tag.Length == 3) ? tag : null;

@@ -27,7 +27,7 @@ internal static class Outlets
 
     private static bool IsAddress(string text) => text.Contains("://", StringComparison.Ordinal) || text.Length > 80;
 
-    private static string Clean(string name)
+    internal static string Clean(string name)
     {
         var cut = name.IndexOfAny(['|', '–', '—', '•']);
         var spaced = name.IndexOf(" - ", StringComparison.Ordinal);

@@ -33,6 +33,7 @@ internal sealed class PageReader(ReadingLexicon lexicon)
         });
         using var document = parser.ParseDocument(NestingLimit.Apply(html));
         var metadata = _metadata.Read(document, input.Url);
+        metadata = input is { Content: ContentForm.Fragment, Known.Title: { } title } ? metadata with { Title = title, Heading = null } : metadata;
         var draft = new ArticleDraft { Notes = notes };
         if (document.Body is { } body)
         {
@@ -40,8 +41,17 @@ internal sealed class PageReader(ReadingLexicon lexicon)
             var headline = HeadlineMark.Apply(root, metadata.Heading ?? metadata.Title);
             var page = BlockFlow.Of(root, withPruned: true);
             metadata = _lines.Complete(metadata, page, headline);
-            draft.Blocks.AddRange(Blocks(root, headline, page, metadata));
-            draft.Status = _status.Of(page, draft.Blocks, metadata);
+            if (input.Content == ContentForm.Fragment)
+            {
+                Pruner.Apply(root);
+                draft.Blocks.AddRange(Blocks(root, page, metadata));
+            }
+            else
+            {
+                draft.Blocks.AddRange(Blocks(root, headline, page, metadata));
+                draft.Status = _status.Of(page, draft.Blocks, metadata);
+            }
+
             if (draft.Status == PageStatus.Paywalled)
             {
                 _status.RemoveOffers(draft.Blocks);

@@ -12,14 +12,16 @@ internal sealed class PlainReader(ReadingLexicon lexicon)
 
     private readonly DateLineReader _dates = new(lexicon.Dates);
 
-    public ArticleDraft Read(string text, List<string> notes)
+    /// <param name="title">The headline where it is known from outside; the text then has no masthead and is body from its
+    /// first line.</param>
+    public ArticleDraft Read(string text, string? title, List<string> notes)
     {
-        var draft = new ArticleDraft { Notes = notes };
+        var draft = new ArticleDraft { Notes = notes, Title = title };
         var lines = WithoutFurniture(PlainLines.Split(text), notes);
-        var body = PlainHead.Read(lines, draft, lexicon, _dates);
+        var body = title is null ? PlainHead.Read(lines, draft, lexicon, _dates) : 0;
         for (var i = body; i < lines.Count; i++)
         {
-            if (i > 0 && IsHeadlineAgain(lines[i].Text, draft.Title))
+            if ((i > 0 || title is not null) && IsHeadlineAgain(lines[i].Text, draft.Title))
             {
                 notes.Add("repeated headline left out");
                 continue;

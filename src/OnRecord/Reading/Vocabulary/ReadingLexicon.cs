@@ -24,5 +24,5 @@ internal sealed record ReadingLexicon(
         DateWords.Load(TsvTable.Load("data/lexicon/publication-dates.tsv", "word", "kind", "value")),
         OutletTable.LoadEmbedded(),
         OutletWords.Load(TsvTable.Load("data/lexicon/outlet-words.tsv", "word")),
-        LanguageIdentifier.Load(TsvTable.Load("data/lexicon/languages.tsv", "language", "words")));
+        LanguageIdentifier.Load(TsvTable.Load("data/lexicon/languages.tsv", "language", "name", "words"), ScriptTable.Load(TsvTable.Load("data/lexicon/scripts.tsv", "first", "last", "language", "name"))));
 }
