@@ -49,6 +49,8 @@ internal static class GazetteerBuilder
         }
 
         AddPeople(builder);
+        AddNames(builder, GazetteerKind.Place, NameTable.ReadPlaces(EmbeddedData.Text(NameTable.Places)));
+        AddNames(builder, GazetteerKind.Organization, NameTable.ReadOrganisations(EmbeddedData.Text(NameTable.Organisations)));
         return builder.Build();
     }
 
@@ -87,6 +89,14 @@ internal static class GazetteerBuilder
         }
     }
 
+    private static void AddNames(Gazetteer.Builder builder, GazetteerKind kind, IEnumerable<(string Name, bool IsCommon)> names)
+    {
+        foreach (var (name, isCommon) in names)
+        {
+            builder.Add(Words(name), kind, isCommon);
+        }
+    }
+
     private static void Add(Gazetteer.Builder builder, GazetteerKind kind, IEnumerable<string> phrases)
     {
         foreach (var phrase in phrases)
@@ -95,26 +105,44 @@ internal static class GazetteerBuilder
         }
     }
 
-    // Splits as the treebanks do: at spaces, and around hyphens inside words.
+    // Splits as the treebanks do: at spaces, around hyphens inside words, before a comma and before the genitive's 's.
     private static List<string> Words(string phrase)
     {
         var words = new List<string>();
         foreach (var part in phrase.Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
-            var start = 0;
-            for (var i = 1; i < part.Length - 1; i++)
+            var word = part.AsSpan();
+            var hasComma = word.Length > 1 && word[^1] == ',';
+            word = hasComma ? word[..^1] : word;
+            var isGenitive = word.Length > 2 && word[^1] == 's' && (word[^2] is '\'' or '’');
+            AddParts(words, isGenitive ? word[..^2] : word);
+            if (isGenitive)
             {
-                if (part[i] == '-')
-                {
-                    words.Add(part[start..i]);
-                    words.Add("-");
-                    start = i + 1;
-                }
+                words.Add("'s");
             }
 
-            words.Add(part[start..]);
+            if (hasComma)
+            {
+                words.Add(",");
+            }
         }
 
         return words;
+    }
+
+    private static void AddParts(List<string> words, ReadOnlySpan<char> word)
+    {
+        var start = 0;
+        for (var i = 1; i < word.Length - 1; i++)
+        {
+            if (word[i] == '-')
+            {
+                words.Add(word[start..i].ToString());
+                words.Add("-");
+                start = i + 1;
+            }
+        }
+
+        words.Add(word[start..].ToString());
     }
 }

@@ -15,20 +15,25 @@ internal enum GazetteerKind
 }
 
 /// <summary>Known names by the hash of their words in lower case. The longest phrase at a word wins. A phrase of common
-/// words is marked only where it begins with a capital or a digit. Immutable and thread-safe.</summary>
+/// words is marked only where it begins with a capital or a digit, an acronym of a place or an organisation only where it is
+/// written in capitals (WHO, not Who). Immutable and thread-safe.</summary>
 internal sealed class Gazetteer
 {
     public const int Marks = 16;
 
     private const int MostWords = 8;
     private const ushort AnyCase = 1 << 8;
+    private const ushort PlaceInCapitals = 1 << 9;
+    private const ushort OrganizationInCapitals = 1 << 10;
+    private const ushort Kinds = 0xFF;
     private const ulong Basis = 14695981039346656037;
     private const ulong Prime = 1099511628211;
 
     private readonly Dictionary<ulong, ushort> _kinds;
     private readonly Dictionary<ulong, byte> _lengths;
 
-    /// <param name="kinds">Bits of <see cref="GazetteerKind"/> by phrase hash, and bit 8 where case does not matter.</param>
+    /// <param name="kinds">Bits of <see cref="GazetteerKind"/> by phrase hash; bit 8 where case does not matter, bits 9 and
+    /// 10 where the phrase is a place or an organisation only in capitals. Older models have neither.</param>
     /// <param name="lengths">The most words of a phrase by the hash of its first word.</param>
     public Gazetteer(Dictionary<ulong, ushort> kinds, Dictionary<ulong, byte> lengths)
     {
@@ -78,9 +83,10 @@ internal sealed class Gazetteer
         var (length, kinds) = (0, (ushort)0);
         for (var i = first; ;)
         {
-            if (_kinds.TryGetValue(hash, out var found) && (!isLower || (found & AnyCase) != 0))
+            if (_kinds.TryGetValue(hash, out var found) && (!isLower || (found & AnyCase) != 0)
+                && As(found, form) is var written && (written & Kinds) != 0)
             {
-                (length, kinds) = (i - first + 1, found);
+                (length, kinds) = (i - first + 1, written);
             }
 
             if (++i - first >= most || i >= sentence.End)
@@ -97,6 +103,32 @@ internal sealed class Gazetteer
         }
 
         return Math.Max(1, length);
+    }
+
+    private static ushort As(ushort kinds, ReadOnlySpan<char> form)
+    {
+        if ((kinds & (PlaceInCapitals | OrganizationInCapitals)) == 0 || IsCapitals(form))
+        {
+            return kinds;
+        }
+
+        var left = (kinds & PlaceInCapitals) != 0 ? kinds & ~Bit(GazetteerKind.Place) : kinds;
+        return (ushort)((kinds & OrganizationInCapitals) != 0 ? left & ~Bit(GazetteerKind.Organization) : left);
+    }
+
+    private static int Bit(GazetteerKind kind) => 1 << (int)kind;
+
+    private static bool IsCapitals(ReadOnlySpan<char> form)
+    {
+        foreach (var c in form)
+        {
+            if (char.IsLower(c))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static ushort Bits(ushort kinds, bool inside)
@@ -157,8 +189,10 @@ internal sealed class Gazetteer
         private readonly Dictionary<ulong, ushort> _kinds = [];
         private readonly Dictionary<ulong, byte> _lengths = [];
 
-        /// <summary>Phrases longer than eight words are left out.</summary>
-        public void Add(IReadOnlyList<string> words, GazetteerKind kind)
+        /// <summary>Phrases longer than eight words are left out. A phrase added both in capitals and otherwise is known
+        /// either way.</summary>
+        /// <param name="isCommon">The phrase is an ordinary phrase too, whatever the common words say.</param>
+        public void Add(IReadOnlyList<string> words, GazetteerKind kind, bool isCommon = false)
         {
             if (words.Count is 0 or > MostWords)
             {
@@ -172,11 +206,26 @@ internal sealed class Gazetteer
                 hash = Fold(hash, words[i]);
             }
 
-            var anyCase = words.Any(word => word.Length >= LeastLetters && !common.Contains(word.ToLowerInvariant())) ? AnyCase : 0;
-            _kinds[hash] = (ushort)(_kinds.GetValueOrDefault(hash) | (1 << (int)kind) | anyCase);
+            var known = _kinds.GetValueOrDefault(hash);
+            var capitals = CapitalsOf(kind);
+            var needsCapitals = IsAcronym(words) && ((known & Bit(kind)) == 0 || (known & capitals) != 0);
+            var anyCase = !isCommon && !needsCapitals && words.Any(IsTelling) ? AnyCase : 0;
+            _kinds[hash] = (ushort)((known & ~capitals) | Bit(kind) | anyCase | (needsCapitals ? capitals : 0));
             _lengths[first] = (byte)Math.Max(_lengths.GetValueOrDefault(first), words.Count);
         }
 
         public Gazetteer Build() => new(_kinds, _lengths);
+
+        private bool IsTelling(string word) => word.Length >= LeastLetters && !common.Contains(word.ToLowerInvariant());
+
+        private static bool IsAcronym(IReadOnlyList<string> words) =>
+            words.Count == 1 && words[0].Count(char.IsLetter) > 1 && IsCapitals(words[0]);
+
+        private static int CapitalsOf(GazetteerKind kind) => kind switch
+        {
+            GazetteerKind.Place => PlaceInCapitals,
+            GazetteerKind.Organization => OrganizationInCapitals,
+            _ => 0,
+        };
     }
 }
