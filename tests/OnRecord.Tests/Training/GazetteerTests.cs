@@ -1,5 +1,4 @@
 using OnRecord.Knowledge.Tables;
-using OnRecord.Language;
 using OnRecord.Language.Neural;
 using OnRecord.Text;
 using OnRecord.Training.Neural;
