@@ -11,6 +11,10 @@ internal sealed class Corpora
     private static readonly string[] TreebankFiles = ["ud/en_ewt-train.conllu.gz", "ud/en_gum_nonnc-train.conllu.gz"];
     private static readonly string[] EntityFiles = ["ner/uner-train.conllu.gz", "ner/wikigold.conllu.gz", "ner/politics-train.conllu.gz"];
 
+    // 200 sentences would be lost among thirty thousand.
+    private const string SmallFile = "ner/politics-train.conllu.gz";
+    private const int SmallRepeats = 3;
+
     private Corpora(List<ConlluSentence>[] treebanks, List<AnnotatedSentence> sentences)
     {
         Treebanks = treebanks;
@@ -46,6 +50,7 @@ internal sealed class Corpora
         }
 
         sentences.AddRange(tagged.Where(sentence => !taken.Contains(Key(sentence))));
+        sentences.AddRange(Enumerable.Repeat(ReadFile(folder, SmallFile).Select(Entities).ToList(), SmallRepeats - 1).SelectMany(all => all));
         return new Corpora(treebanks, sentences);
     }
 

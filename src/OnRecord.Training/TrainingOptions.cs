@@ -4,12 +4,11 @@ namespace OnRecord.Training;
 
 /// <summary>What <c>onrecord train language</c> is asked for.</summary>
 /// <param name="DataFolder">A folder with <c>ud/</c> and <c>ner/</c> in it.</param>
-/// <param name="ModelPath">Where the model goes; a checkpoint lies beside it until training is done.</param>
+/// <param name="ModelPath">Where the model goes; checkpoints lie beside it until training is done.</param>
 /// <param name="Seed">The same seed gives the same model on machines of one kind.</param>
-/// <param name="Epochs">Passes of the network over its sentences; null for the default.</param>
-public sealed record TrainingOptions(string DataFolder, string ModelPath, int Seed = 1, int? Epochs = null)
+/// <param name="Epochs">Passes of each network over its sentences; null for the default.</param>
+/// <param name="Teachers">Networks that label plain text for the last one; 0 leaves plain text to the first stage.</param>
+public sealed record TrainingOptions(string DataFolder, string ModelPath, int Seed = 1, int? Epochs = null, int Teachers = 2)
 {
-    public string CheckpointPath => ModelPath + ".checkpoint";
-
     internal NetworkOptions Network => new() { Seed = Seed, Epochs = Epochs ?? new NetworkOptions().Epochs };
 }

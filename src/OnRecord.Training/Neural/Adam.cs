@@ -22,7 +22,7 @@ internal sealed class Adam(NetworkWeights weights)
     {
         Step++;
         var clip = Clip(gradients);
-        var corrected = rate * MathF.Sqrt(1 - MathF.Pow(Beta2, Step)) / (1 - MathF.Pow(Beta1, Step));
+        var corrected = Corrected(rate, Step);
         foreach (var (((value, gradient), first), second) in weights.Dense().Zip(gradients.Values.Dense()).Zip(First.Dense()).Zip(Second.Dense()))
         {
             Apply(value.Values, gradient.Values, first.Values, second.Values, corrected, clip);
@@ -38,6 +38,10 @@ internal sealed class Adam(NetworkWeights weights)
             Apply(weights.Pieces.RowSpan(row), gradients.Values.Pieces.RowSpan(row), First.Pieces.RowSpan(row), Second.Pieces.RowSpan(row), corrected, clip);
         }
     }
+
+    /// <summary>The rate corrected for moments that start at zero.</summary>
+    public static float Corrected(float rate, int step) =>
+        rate * MathF.Sqrt(1 - MathF.Pow(Beta2, step)) / (1 - MathF.Pow(Beta1, step));
 
     private static float Clip(NetworkGradients gradients)
     {
@@ -72,7 +76,7 @@ internal sealed class Adam(NetworkWeights weights)
         return sum;
     }
 
-    private static void Apply(Span<float> value, ReadOnlySpan<float> gradient, Span<float> first, Span<float> second, float rate, float clip)
+    public static void Apply(Span<float> value, ReadOnlySpan<float> gradient, Span<float> first, Span<float> second, float rate, float clip)
     {
         var width = Vector<float>.Count;
         var i = 0;

@@ -1,9 +1,10 @@
+using System.Numerics.Tensors;
 using OnRecord.Language.Neural;
 
 namespace OnRecord.Training.Neural;
 
 /// <summary>Losses of the taggers and the parser on encoded rows, and their gradients.</summary>
-internal sealed unsafe class HeadLosses(PackedNetwork network, TransposedNetwork transposed, EncoderPass forward, NetworkGradients gradients)
+internal sealed unsafe class HeadLosses(PackedNetwork network, TransposedNetwork transposed, EncoderPass forward, NetworkGradients gradients) : IPassLoss
 {
     private readonly NetworkShape _shape = network.Weights.Shape;
     private readonly PackedMatrix _operand = new();
@@ -24,11 +25,12 @@ internal sealed unsafe class HeadLosses(PackedNetwork network, TransposedNetwork
 
     private int RelationHeadColumn => (2 * _shape.ArcSize) + _shape.RelationSize;
 
-    public double Run(TrainingSentence[] sentences, float scale, float viewDropout, Random random, Matrix encodedGradient)
+    public double Run(TrainingSentence[] sentences, float scale, Dropout dropout, Random random, Matrix encodedGradient)
     {
+        forward.Project();
         var loss = Tags(sentences, scale, encodedGradient);
         var views = forward.Views;
-        Dropout.Draw(_viewMask, views.Rows, views.Columns, viewDropout, random);
+        Dropout.Draw(_viewMask, views.Rows, views.Columns, dropout.View, random);
         Scale(views, _viewMask);
         _viewGradient.Reshape(views.Rows, views.Columns);
         _viewGradient.Clear();
@@ -95,7 +97,7 @@ internal sealed unsafe class HeadLosses(PackedNetwork network, TransposedNetwork
     }
 
     // Turns scores into the gradient of the loss; a negative label gives none.
-    private static double CrossEntropy(Span<float> scores, int label, float scale)
+    public static double CrossEntropy(Span<float> scores, int label, float scale)
     {
         if (label < 0)
         {
@@ -103,25 +105,11 @@ internal sealed unsafe class HeadLosses(PackedNetwork network, TransposedNetwork
             return 0;
         }
 
-        var most = float.NegativeInfinity;
-        foreach (var score in scores)
-        {
-            most = Math.Max(most, score);
-        }
-
-        var sum = 0f;
-        foreach (ref var score in scores)
-        {
-            score = MathF.Exp(score - most);
-            sum += score;
-        }
-
+        TensorPrimitives.Subtract(scores, TensorPrimitives.Max<float>(scores), scores);
+        TensorPrimitives.Exp(scores, scores);
+        var sum = TensorPrimitives.Sum<float>(scores);
         var loss = -Math.Log(Math.Max(scores[label] / sum, 1e-20));
-        foreach (ref var score in scores)
-        {
-            score *= scale / sum;
-        }
-
+        TensorPrimitives.Multiply(scores, scale / sum, scores);
         scores[label] -= scale;
         return loss * scale;
     }

@@ -3,13 +3,14 @@ using OnRecord.Language.Neural;
 namespace OnRecord.Training.Neural;
 
 /// <summary>Seeded starting weights: uniform by fan-in and fan-out (Glorot and Bengio 2010), forget gates biased open,
-/// small normal embeddings, zero arc matrix.</summary>
+/// small normal embeddings; pieces start at zero, so that
+/// one that training never shows adds nothing to a word.</summary>
 internal static class NetworkInitializer
 {
     public static void Initialize(NetworkWeights weights, Random random)
     {
         Normal(weights.Words, 0.1f, random);
-        Normal(weights.Pieces, 0.1f, random);
+        weights.Pieces.Clear();
         Normal(weights.Marks, 0.1f, random);
         foreach (var layer in weights.Layers)
         {

@@ -1,9 +1,11 @@
+using OnRecord.Language.Neural;
+
 namespace OnRecord.Training.Neural;
 
 /// <summary>Sizes and schedule of network training. The defaults were chosen on EWT and GUM dev.</summary>
 internal sealed record NetworkOptions
 {
-    public int Pieces { get; init; } = 1 << 16;
+    public int Pieces { get; init; } = 1 << 17;
 
     public int WordSize { get; init; } = 96;
 
@@ -30,5 +32,26 @@ internal sealed record NetworkOptions
     /// <summary>Chance of a sentence being seen as a headline.</summary>
     public float Headlines { get; init; } = 0.05f;
 
+    /// <summary>Chance of a sentence being seen in lower case.</summary>
+    public float LowerCase { get; init; } = 0.03f;
+
+    /// <summary>Passes over plain text before the network is trained.</summary>
+    public int ContextEpochs { get; init; } = 5;
+
+    public Dropout ContextDropout { get; init; } = new(Input: 0.1f, Layer: 0.1f, Recurrent: 0.1f, View: 0);
+
     public int Seed { get; init; } = 1;
+
+    public NetworkShape Shape(Vocabulary vocabulary) => new(
+        vocabulary.Words.Count + 1,
+        Pieces,
+        WordSize,
+        PieceSize,
+        MarkSize,
+        Hidden,
+        Layers,
+        ArcSize,
+        RelationSize,
+        vocabulary.Xpos.Length,
+        vocabulary.Relations.Length);
 }

@@ -10,34 +10,21 @@ internal sealed class NetworkTrainer
 
     private readonly NetworkOptions _options;
     private readonly TrainingSentence[] _sentences;
+    private readonly TrainingSentence[] _labelled;
     private readonly TransposedNetwork _transposed;
     private readonly TrainingPass[] _passes;
     private readonly Adam _adam;
 
-    public NetworkTrainer(NetworkOptions options, IReadOnlyList<AnnotatedSentence> sentences, Gazetteer gazetteer)
+    /// <param name="labelled">Plain text as other networks label it; every epoch takes as many words of it as the
+    /// annotated text has, the next epoch the ones after.</param>
+    public NetworkTrainer(NetworkOptions options, TrainingData data, TrainingSentence[] labelled)
     {
         _options = options;
-        var builder = new VocabularyBuilder();
-        foreach (var sentence in sentences)
-        {
-            builder.Count(sentence);
-        }
-
-        Vocabulary = builder.Build();
-        _sentences = [.. sentences.Where(s => s.Forms.Length <= Annotator.Window).Select(s => builder.Convert(s, Vocabulary, gazetteer, options.Pieces))];
-        var shape = new NetworkShape(
-            Vocabulary.Words.Count + 1,
-            options.Pieces,
-            options.WordSize,
-            options.PieceSize,
-            options.MarkSize,
-            options.Hidden,
-            options.Layers,
-            options.ArcSize,
-            options.RelationSize,
-            Vocabulary.Xpos.Length,
-            Vocabulary.Relations.Length);
-        Weights = new NetworkWeights(shape);
+        _sentences = data.Annotated;
+        _labelled = [.. labelled];
+        new Random(options.Seed).Shuffle(_labelled);
+        Vocabulary = data.Vocabulary;
+        Weights = new NetworkWeights(options.Shape(data.Vocabulary));
         NetworkInitializer.Initialize(Weights, new Random(options.Seed));
         Network = new PackedNetwork(Weights);
         _transposed = new TransposedNetwork(Weights);
@@ -54,15 +41,23 @@ internal sealed class NetworkTrainer
     /// <summary>Epochs done.</summary>
     public int Epoch { get; private set; }
 
+    /// <summary>Takes over what was learned from plain text.</summary>
+    public void Start(ContextPretrainer pretrainer)
+    {
+        pretrainer.CopyTo(Weights);
+        Network.Repack();
+        _transposed.Repack();
+    }
+
     /// <summary>Runs one epoch and returns its mean loss a word.</summary>
     public double RunEpoch()
     {
         var random = new Random((_options.Seed * 7919) + Epoch);
-        var batches = Batches(random);
+        var batches = SentenceBatches.Draw(_sentences.Select(s => Variant(s, random.NextSingle())).Concat(Labelled()), _options.BatchWords, random);
         double loss = 0;
         for (var i = 0; i < batches.Count; i++)
         {
-            loss += RunBatch(batches[i], random.Next(), RateAt(Epoch + ((float)i / batches.Count)));
+            loss += RunBatch(batches[i], random.Next(), Schedule.RateAt(_options.Rate, Epoch + ((float)i / batches.Count), _options.Epochs));
         }
 
         Epoch++;
@@ -97,35 +92,22 @@ internal sealed class NetworkTrainer
         return _passes.Sum(pass => pass.Loss);
     }
 
-    // Linear warm-up over half an epoch, then a half cosine to a hundredth (Loshchilov and Hutter 2017).
-    private float RateAt(float epoch)
+    private IEnumerable<TrainingSentence> Labelled()
     {
-        var warm = Math.Min(1, (epoch + 0.02f) / 0.5f);
-        var cosine = 0.5f * (1 + MathF.Cos(MathF.PI * Math.Min(1, epoch / _options.Epochs)));
-        return _options.Rate * warm * (0.01f + (0.99f * cosine));
-    }
-
-    // Sentences of about equal length go together, so that steps of the recurrence stay wide.
-    private List<TrainingSentence[]> Batches(Random random)
-    {
-        var order = _sentences
-            .Select(s => s.Headline is not null && random.NextSingle() < _options.Headlines ? s.Headline : s)
-            .OrderBy(s => s.Length + (random.NextDouble() * 4)).ToArray();
-        var batches = new List<TrainingSentence[]>();
-        for (var start = 0; start < order.Length;)
+        if (_labelled.Length == 0)
         {
-            var (end, words) = (start, 0);
-            while (end < order.Length && (end == start || words + order[end].Length <= _options.BatchWords))
-            {
-                words += order[end++].Length;
-            }
-
-            batches.Add(order[start..end]);
-            start = end;
+            yield break;
         }
 
-        var shuffled = batches.ToArray();
-        random.Shuffle(shuffled);
-        return [.. shuffled];
+        var share = _sentences.Sum(sentence => (long)sentence.Length) * _labelled.Length / _labelled.Sum(sentence => (long)sentence.Length);
+        for (var i = 0L; i < Math.Min(share, _labelled.Length); i++)
+        {
+            yield return _labelled[((Epoch * share) + i) % _labelled.Length];
+        }
     }
+
+    private TrainingSentence Variant(TrainingSentence sentence, float draw) =>
+        draw < _options.Headlines ? sentence.Headline ?? sentence
+        : draw < _options.Headlines + _options.LowerCase ? sentence.LowerCase ?? sentence
+        : sentence;
 }

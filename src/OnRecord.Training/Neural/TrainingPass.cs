@@ -7,9 +7,8 @@ namespace OnRecord.Training.Neural;
 internal sealed unsafe class TrainingPass
 {
     private readonly NetworkWeights _weights;
-    private readonly TransposedNetwork _transposed;
     private readonly EncoderPass _forward;
-    private readonly HeadLosses _heads;
+    private readonly IPassLoss _loss;
     private readonly EncoderBackward _backward;
     private readonly EncoderMasks _masks;
     private readonly Matrix _encodedGradient = new();
@@ -17,12 +16,16 @@ internal sealed unsafe class TrainingPass
     private int[][] _wordRows = [];
 
     public TrainingPass(PackedNetwork network, TransposedNetwork transposed)
+        : this(network, transposed, (forward, gradients) => new HeadLosses(network, transposed, forward, gradients))
+    {
+    }
+
+    public TrainingPass(PackedNetwork network, TransposedNetwork transposed, Func<EncoderPass, NetworkGradients, IPassLoss> loss)
     {
         _weights = network.Weights;
-        _transposed = transposed;
         _forward = new EncoderPass(network, training: true);
         Gradients = new NetworkGradients(_weights.Shape);
-        _heads = new HeadLosses(network, transposed, _forward, Gradients);
+        _loss = loss(_forward, Gradients);
         _backward = new EncoderBackward(_weights.Shape, transposed, _forward, Gradients);
         var layers = _weights.Shape.Layers;
         _masks = new EncoderMasks(new Matrix[layers], new Matrix[layers, 2], new Matrix());
@@ -52,10 +55,9 @@ internal sealed unsafe class TrainingPass
         DrawMasks(dropout, random);
         Embed(random);
         _forward.Encode(_masks);
-        _forward.Project();
         _encodedGradient.Reshape(_forward.Encoded.Rows, _forward.Encoded.Columns);
         _encodedGradient.Clear();
-        Loss = _heads.Run(_sentences, 1f / batchWords, dropout.View, random, _encodedGradient);
+        Loss = _loss.Run(_sentences, 1f / batchWords, dropout, random, _encodedGradient);
         var inputGradient = _backward.Run(_masks, _encodedGradient);
         Scatter(inputGradient);
     }

@@ -1,7 +1,7 @@
 namespace OnRecord.Training.Neural;
 
 /// <summary>One sentence to learn from. Layers that its corpus does not annotate are null.</summary>
-internal sealed class TrainingSentence
+internal sealed record TrainingSentence
 {
     public required string[] Forms { get; init; }
 
@@ -25,10 +25,13 @@ internal sealed class TrainingSentence
 
     public int[]? Relations { get; init; }
 
-    public int[]? Entities { get; set; }
+    public int[]? Entities { get; init; }
 
     /// <summary>The same sentence as a headline; used in its place now and then.</summary>
     public TrainingSentence? Headline { get; init; }
+
+    /// <summary>The same sentence without capitals; used in its place now and then.</summary>
+    public TrainingSentence? LowerCase { get; init; }
 
     public int Length => Forms.Length;
 }

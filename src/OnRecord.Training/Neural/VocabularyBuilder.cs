@@ -6,12 +6,15 @@ namespace OnRecord.Training.Neural;
 /// <summary>Counts the words and labels of training sentences and turns sentences into rows.</summary>
 internal sealed class VocabularyBuilder
 {
+    // Of annotated text, and of all text together.
     private const int LeastCount = 2;
+    private const int LeastPlainCount = 4;
 
     // A word seen n times is learned as unknown with chance a / (a + n), so that the unknown row is trained.
     private const float UnknownWeight = 0.25f;
 
     private readonly Dictionary<string, int> _counts = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _plainCounts = new(StringComparer.Ordinal);
     private readonly SortedSet<string> _xpos = new(StringComparer.Ordinal);
     private readonly SortedSet<string> _relations = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int[]> _pieces = new(StringComparer.Ordinal);
@@ -28,22 +31,40 @@ internal sealed class VocabularyBuilder
         _relations.UnionWith(sentence.Relations ?? []);
     }
 
+    /// <summary>Counts words without labels.</summary>
+    public void Count(string[] forms)
+    {
+        foreach (var form in forms)
+        {
+            var key = Key(form);
+            _plainCounts[key] = _plainCounts.GetValueOrDefault(key) + 1;
+        }
+    }
+
     public Vocabulary Build() => new(
-        [.. _counts.Where(pair => pair.Value >= LeastCount).Select(pair => pair.Key).Order(StringComparer.Ordinal)],
+        [.. _counts.Keys.Union(_plainCounts.Keys).Where(key => _counts.GetValueOrDefault(key) >= LeastCount || CountOf(key) >= LeastPlainCount).Order(StringComparer.Ordinal)],
         [.. _xpos],
         [.. _relations]);
 
-    public TrainingSentence Convert(AnnotatedSentence sentence, Vocabulary vocabulary, Gazetteer gazetteer, int buckets) =>
-        Convert(sentence, vocabulary, gazetteer, buckets, HeadlineVariant.Of(sentence) is { } headline
-            ? Convert(headline, vocabulary, gazetteer, buckets, headline: null)
-            : null);
+    /// <summary>Words without labels.</summary>
+    public TrainingSentence Convert(string[] forms, Vocabulary vocabulary, Gazetteer gazetteer, int buckets) =>
+        Convert(new AnnotatedSentence(forms, null, null, null, null, null), vocabulary, gazetteer, buckets, headline: null, lowerCase: null);
 
-    private TrainingSentence Convert(AnnotatedSentence sentence, Vocabulary vocabulary, Gazetteer gazetteer, int buckets, TrainingSentence? headline) => new()
+    public TrainingSentence Convert(AnnotatedSentence sentence, Vocabulary vocabulary, Gazetteer gazetteer, int buckets)
+    {
+        TrainingSentence? Variant(AnnotatedSentence? variant) =>
+            variant is null ? null : Convert(variant, vocabulary, gazetteer, buckets, headline: null, lowerCase: null);
+
+        return Convert(sentence, vocabulary, gazetteer, buckets, Variant(HeadlineVariant.Of(sentence)), Variant(LowerCaseVariant.Of(sentence)));
+    }
+
+    private TrainingSentence Convert(AnnotatedSentence sentence, Vocabulary vocabulary, Gazetteer gazetteer, int buckets, TrainingSentence? headline, TrainingSentence? lowerCase) => new()
     {
         Headline = headline,
+        LowerCase = lowerCase,
         Forms = sentence.Forms,
         WordRows = [.. sentence.Forms.Select(form => vocabulary.WordRow(form))],
-        UnknownChance = [.. sentence.Forms.Select(form => UnknownWeight / (UnknownWeight + _counts.GetValueOrDefault(Key(form))))],
+        UnknownChance = [.. sentence.Forms.Select(form => UnknownWeight / (UnknownWeight + CountOf(Key(form))))],
         Pieces = [.. sentence.Forms.Select(form => PiecesOf(form, buckets))],
         Marks = MarksOf(sentence.Forms, gazetteer),
         Upos = sentence.Upos?.Select(tag => (int)tag).ToArray(),
@@ -52,6 +73,8 @@ internal sealed class VocabularyBuilder
         Relations = sentence.Relations?.Select(relation => Array.IndexOf(vocabulary.Relations, relation)).ToArray(),
         Entities = sentence.Entities?.Select(tag => (int)tag).ToArray(),
     };
+
+    private int CountOf(string key) => _counts.GetValueOrDefault(key) + _plainCounts.GetValueOrDefault(key);
 
     private static ushort[] MarksOf(string[] forms, Gazetteer gazetteer)
     {
