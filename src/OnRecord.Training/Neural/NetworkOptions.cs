@@ -36,7 +36,7 @@ internal sealed record NetworkOptions
     public float LowerCase { get; init; } = 0.03f;
 
     /// <summary>Passes over plain text before the network is trained.</summary>
-    public int ContextEpochs { get; init; } = 5;
+    public int ContextEpochs { get; init; } = 4;
 
     public Dropout ContextDropout { get; init; } = new(Input: 0.1f, Layer: 0.1f, Recurrent: 0.1f, View: 0);
 

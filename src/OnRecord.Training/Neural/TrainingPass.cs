@@ -90,7 +90,7 @@ internal sealed unsafe class TrainingPass
             {
                 rows[t] = random.NextSingle() < sentence.UnknownChance[t] ? 0 : sentence.WordRows[t];
                 var target = input.RowSpan(_forward.Batch.Row(s, t));
-                WordEmbedding.Write(_weights, rows[t], sentence.Pieces[t], target);
+                WordEmbedding.Write(_weights, rows[t], PiecesOf(sentence, t, rows[t]), target);
                 WordEmbedding.WriteMarks(_weights, sentence.Marks[t], target);
             }
         }
@@ -104,7 +104,7 @@ internal sealed unsafe class TrainingPass
             for (var t = 0; t < _sentences[s].Length; t++)
             {
                 var gradient = inputGradient.RowSpan(_forward.Batch.Row(s, t));
-                var pieces = _sentences[s].Pieces[t];
+                var pieces = PiecesOf(_sentences[s], t, _wordRows[s][t]);
                 Gradients.AddWord(_wordRows[s][t], gradient[..shape.WordSize]);
                 var scale = 1 / MathF.Sqrt(pieces.Length);
                 foreach (var piece in pieces)
@@ -116,6 +116,10 @@ internal sealed unsafe class TrainingPass
             }
         }
     }
+
+    // A known word that is learned as unknown loses its spelling with its row.
+    private static ReadOnlySpan<int> PiecesOf(TrainingSentence sentence, int word, int row) =>
+        sentence.Pieces[word].AsSpan(row == 0 && sentence.WordRows[word] != 0 ? 1 : 0);
 
     private void AddMarks(ushort marks, ReadOnlySpan<float> gradient)
     {

@@ -10,7 +10,7 @@ internal sealed record TrainingSentence
     /// <summary>Chance of each word being replaced by the unknown word in training.</summary>
     public required float[] UnknownChance { get; init; }
 
-    /// <summary>Rows of each word's pieces.</summary>
+    /// <summary>Rows of each word's pieces; the first of a known word is its spelling.</summary>
     public required int[][] Pieces { get; init; }
 
     /// <summary>Gazetteer marks of each word.</summary>

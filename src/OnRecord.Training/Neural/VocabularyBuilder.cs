@@ -65,7 +65,7 @@ internal sealed class VocabularyBuilder
         Forms = sentence.Forms,
         WordRows = [.. sentence.Forms.Select(form => vocabulary.WordRow(form))],
         UnknownChance = [.. sentence.Forms.Select(form => UnknownWeight / (UnknownWeight + CountOf(Key(form))))],
-        Pieces = [.. sentence.Forms.Select(form => PiecesOf(form, buckets))],
+        Pieces = [.. sentence.Forms.Select(form => PiecesOf(form, vocabulary, buckets))],
         Marks = MarksOf(sentence.Forms, gazetteer),
         Upos = sentence.Upos?.Select(tag => (int)tag).ToArray(),
         Xpos = sentence.Xpos?.Select(tag => Array.IndexOf(vocabulary.Xpos, tag)).ToArray(),
@@ -97,12 +97,12 @@ internal sealed class VocabularyBuilder
         return new string(key);
     }
 
-    private int[] PiecesOf(string form, int buckets)
+    private int[] PiecesOf(string form, Vocabulary vocabulary, int buckets)
     {
         if (!_pieces.TryGetValue(form, out var pieces))
         {
             Span<int> rows = stackalloc int[WordPieces.Most];
-            var count = WordPieces.Extract(form, buckets, rows);
+            var count = WordPieces.Extract(form, vocabulary.WordRow(form) != 0, buckets, rows);
             _pieces[form] = pieces = rows[..count].ToArray();
         }
 

@@ -131,9 +131,10 @@ internal sealed unsafe class Annotator(PackedNetwork network, Vocabulary vocabul
         }
 
         Span<int> pieces = stackalloc int[WordPieces.Most];
-        var count = WordPieces.Extract(form, _shape.Pieces, pieces);
+        var row = vocabulary.WordRow(form);
+        var count = WordPieces.Extract(form, row != 0, _shape.Pieces, pieces);
         vector = new float[_shape.WordSize + _shape.PieceSize];
-        WordEmbedding.Write(network.Weights, vocabulary.WordRow(form), pieces[..count], vector);
+        WordEmbedding.Write(network.Weights, row, pieces[..count], vector);
         if (_cache.Count >= CachedWords)
         {
             _cache.Clear();

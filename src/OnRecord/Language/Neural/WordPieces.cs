@@ -1,7 +1,9 @@
 namespace OnRecord.Language.Neural;
 
-/// <summary>Hashed pieces of a word: the word with and without case, its shape, and character n-grams with boundary
-/// marks, after Bojanowski et al., "Enriching Word Vectors with Subword Information" (2017).</summary>
+/// <summary>Hashed pieces of a word: how it is spelt, its shape, its first and last units, and character n-grams with
+/// boundary marks, after Bojanowski et al., "Enriching Word Vectors with Subword Information" (2017). N-grams of four and
+/// five units stand at the ends of the word only: the inner ones are so many that their rows would be shared at
+/// random.</summary>
 internal static class WordPieces
 {
     /// <summary>The most pieces a word can have; longer words keep their first and last n-grams.</summary>
@@ -13,7 +15,9 @@ internal static class WordPieces
 
     /// <summary>Fills <paramref name="pieces"/> with rows in <c>[0, buckets)</c> and returns how many. Linear in the
     /// first and last units of the word only, so that a word of any length costs the same.</summary>
-    public static int Extract(ReadOnlySpan<char> form, int buckets, Span<int> pieces)
+    /// <param name="isKnown">The vocabulary has the word: the first piece is then its spelling, case included. The
+    /// spelling of another word was never learned.</param>
+    public static int Extract(ReadOnlySpan<char> form, bool isKnown, int buckets, Span<int> pieces)
     {
         Span<char> cased = stackalloc char[Math.Min(form.Length, ReadUnits)];
         Cut(form, cased);
@@ -22,8 +26,11 @@ internal static class WordPieces
         Vocabulary.Normalize(cased, word[1..]);
         word[^1] = '>';
         var count = 0;
-        pieces[count++] = Bucket(Hash(cased, 1), buckets);
-        pieces[count++] = Bucket(Hash(word, 2), buckets);
+        if (isKnown)
+        {
+            pieces[count++] = Bucket(Hash(cased, 1), buckets);
+        }
+
         pieces[count++] = Bucket(Shape(cased, collapse: true), buckets);
         pieces[count++] = Bucket(Shape(cased, collapse: false), buckets);
         pieces[count++] = Bucket(Hash(word[..2], 3), buckets);
@@ -32,7 +39,7 @@ internal static class WordPieces
         {
             for (var start = 0; start + length <= word.Length && count < Most; start++)
             {
-                if (length == 4 && start > 0 && start + length < word.Length)
+                if (length > 3 && start > 0 && start + length < word.Length)
                 {
                     continue;
                 }
