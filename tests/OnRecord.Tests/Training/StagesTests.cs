@@ -1,4 +1,3 @@
-using OnRecord.Language;
 using OnRecord.Language.Neural;
 using OnRecord.Text;
 using OnRecord.Training.Neural;
