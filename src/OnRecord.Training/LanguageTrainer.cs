@@ -1,5 +1,6 @@
 using OnRecord.Language;
 using OnRecord.Language.Lemmatizing;
+using OnRecord.Language.Neural;
 using OnRecord.Language.Tokenizing;
 using OnRecord.Training.Lemmatizing;
 using OnRecord.Training.Neural;
@@ -30,6 +31,7 @@ public sealed class LanguageTrainer(TrainingOptions options, TimeProvider clock,
         var training = new StagedTraining(options, data, clock, progress, cancellation);
         var weights = training.Run();
         model.Add("vocabulary", data.Vocabulary.Write);
+        model.Add(TagPairs.Section, data.TagPairs.Write);
         model.Add("network", weights.Write);
         using (var file = File.Create(options.ModelPath))
         {

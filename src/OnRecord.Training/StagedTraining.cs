@@ -33,7 +33,7 @@ internal sealed class StagedTraining(TrainingOptions options, TrainingData data,
     private TrainingSentence[] Label(List<PackedNetwork> teachers)
     {
         progress($"labelling {data.Plain.Length} sentences of plain text");
-        return new EnsembleLabeller(teachers, data.Vocabulary).Label(data.Plain);
+        return new EnsembleLabeller(teachers, data.Vocabulary, data.TagPairs).Label(data.Plain);
     }
 
     private NetworkTrainer Train(string name, NetworkOptions network, ContextPretrainer context, TrainingSentence[] labelled)

@@ -7,9 +7,10 @@ namespace OnRecord.Training.Neural;
 /// <summary>Labels plain text with the mean opinion of several networks, for another network to learn from (Hinton,
 /// Vinyals and Dean, "Distilling the Knowledge in a Neural Network", 2015; here with the labels, not their
 /// chances).</summary>
-internal sealed class EnsembleLabeller(IReadOnlyList<PackedNetwork> networks, Vocabulary vocabulary)
+internal sealed class EnsembleLabeller(IReadOnlyList<PackedNetwork> networks, Vocabulary vocabulary, TagPairs pairs)
 {
     private const int BatchSentences = 48;
+    private const float LeastChance = 1e-12f;
 
     private readonly int _root = Array.IndexOf(vocabulary.Relations, Deprel.Root);
     private readonly Matrix _transitions = Mean(networks);
@@ -56,8 +57,8 @@ internal sealed class EnsembleLabeller(IReadOnlyList<PackedNetwork> networks, Vo
     private TrainingSentence Label(TrainingSentence sentence, int index, EnsembleMember[] members)
     {
         var words = sentence.Length;
-        var xpos = vocabulary.Xpos.Length;
-        var tags = new Matrix(words, NetworkShape.UposCount + xpos + NetworkShape.EntityCount);
+        var xposCount = vocabulary.Xpos.Length;
+        var tags = new Matrix(words, NetworkShape.UposCount + xposCount + NetworkShape.EntityCount);
         var arcs = new Matrix(words, words + 1);
         var relations = new Matrix(words, vocabulary.Relations.Length);
         foreach (var member in members)
@@ -66,7 +67,7 @@ internal sealed class EnsembleLabeller(IReadOnlyList<PackedNetwork> networks, Vo
             member.AddArcs(index, arcs);
         }
 
-        TensorPrimitives.Max(arcs.Values, 1e-12f, arcs.Values);
+        TensorPrimitives.Max(arcs.Values, LeastChance, arcs.Values);
         TensorPrimitives.Log<float>(arcs.Values, arcs.Values);
         var heads = new int[words];
         TreeDecoder.Decode(arcs.Values, words, heads);
@@ -75,14 +76,30 @@ internal sealed class EnsembleLabeller(IReadOnlyList<PackedNetwork> networks, Vo
             member.AddRelations(index, heads, relations);
         }
 
+        var (upos, xpos) = Tags(tags);
         return sentence with
         {
-            Upos = Best(tags, 0, NetworkShape.UposCount),
-            Xpos = Best(tags, NetworkShape.UposCount, xpos),
+            Upos = upos,
+            Xpos = xpos,
             Heads = heads,
             Relations = Relations(relations, heads),
-            Entities = Entities(tags, NetworkShape.UposCount + xpos),
+            Entities = Entities(tags, NetworkShape.UposCount + xposCount),
         };
+    }
+
+    private (int[] Upos, int[] Xpos) Tags(Matrix chances)
+    {
+        var (upos, xpos) = (new int[chances.Rows], new int[chances.Rows]);
+        for (var t = 0; t < chances.Rows; t++)
+        {
+            var row = chances.RowSpan(t)[..(NetworkShape.UposCount + vocabulary.Xpos.Length)];
+            TensorPrimitives.Max(row, LeastChance, row);
+            TensorPrimitives.Log<float>(row, row);
+            (var best, xpos[t]) = pairs.Best(row[..NetworkShape.UposCount], row[NetworkShape.UposCount..]);
+            upos[t] = (int)best;
+        }
+
+        return (upos, xpos);
     }
 
     private int[] Relations(Matrix chances, int[] heads)
@@ -92,7 +109,7 @@ internal sealed class EnsembleLabeller(IReadOnlyList<PackedNetwork> networks, Vo
             chances.RowSpan(i)[_root] = heads[i] < 0 ? float.MaxValue : 0;
         }
 
-        return Best(chances, 0, chances.Columns);
+        return [.. Enumerable.Range(0, chances.Rows).Select(t => TensorPrimitives.IndexOfMax<float>(chances.RowSpan(t)))];
     }
 
     private int[] Entities(Matrix tags, int column)
@@ -108,16 +125,5 @@ internal sealed class EnsembleLabeller(IReadOnlyList<PackedNetwork> networks, Vo
         var decoded = new EntityTag[tags.Rows];
         decoder.Decode(decoded);
         return [.. decoded.Select(tag => (int)tag)];
-    }
-
-    private static int[] Best(Matrix chances, int column, int count)
-    {
-        var best = new int[chances.Rows];
-        for (var t = 0; t < best.Length; t++)
-        {
-            best[t] = TensorPrimitives.IndexOfMax<float>(chances.RowSpan(t).Slice(column, count));
-        }
-
-        return best;
     }
 }

@@ -5,6 +5,8 @@ namespace OnRecord.Training.Neural;
 /// <summary>Sentences as rows of one vocabulary, shared by every network of a training run.</summary>
 internal sealed class TrainingData
 {
+    private const int LeastPairs = 3;
+
     private readonly VocabularyBuilder _builder = new();
     private readonly Gazetteer _gazetteer;
     private readonly int _pieces;
@@ -27,14 +29,33 @@ internal sealed class TrainingData
 
         Vocabulary = _builder.Build();
         Annotated = Convert(annotated);
+        TagPairs = PairsOf(Annotated);
         Plain = [.. plain.Where(forms => forms.Length is > 1 and <= Annotator.Window).Select(forms => _builder.Convert(forms, Vocabulary, gazetteer, pieces))];
     }
 
     public Vocabulary Vocabulary { get; }
 
+    /// <summary>Pairs of tags that occur three times or more; fewer are slips of the annotators.</summary>
+    public TagPairs TagPairs { get; }
+
     public TrainingSentence[] Annotated { get; }
 
     public TrainingSentence[] Plain { get; }
+
+    private static TagPairs PairsOf(IEnumerable<TrainingSentence> sentences)
+    {
+        var counts = new Dictionary<(byte, byte), int>();
+        foreach (var sentence in sentences)
+        {
+            for (var t = 0; sentence is { Upos: not null, Xpos: not null } && t < sentence.Length; t++)
+            {
+                var pair = ((byte)sentence.Upos[t], (byte)sentence.Xpos[t]);
+                counts[pair] = counts.GetValueOrDefault(pair) + 1;
+            }
+        }
+
+        return new TagPairs(counts.Where(pair => pair.Value >= LeastPairs).Select(pair => pair.Key));
+    }
 
     /// <summary>Longer sentences than the engine parses at once are left out.</summary>
     public TrainingSentence[] Convert(IEnumerable<AnnotatedSentence> sentences) =>

@@ -125,7 +125,7 @@ public sealed class Analyzer
     {
         if (!_annotators.TryTake(out var annotator))
         {
-            annotator = new Annotator(_model.Network, _model.Vocabulary, _model.Gazetteer);
+            annotator = new Annotator(_model.Network, _model.Vocabulary, _model.TagPairs, _model.Gazetteer);
         }
 
         var annotation = annotator.Annotate(words, [.. sentences.Select(sentence => sentence.Tokens)]);

@@ -14,6 +14,7 @@ public sealed class LanguageModel
     private LanguageModel(ModelFile file)
     {
         Vocabulary = file.Read("vocabulary", Vocabulary.Read);
+        TagPairs = file.Read(TagPairs.Section, reader => TagPairs.Read(reader, Vocabulary.Xpos.Length));
         Gazetteer = file.Read("gazetteer", Gazetteer.Read);
         Network = new PackedNetwork(NetworkWeights.Read(file["network"].Span));
         Tokenizer = new Tokenizer(file.Read(TokenizerModel.Section, TokenizerModel.Read));
@@ -22,6 +23,8 @@ public sealed class LanguageModel
     }
 
     internal Vocabulary Vocabulary { get; }
+
+    internal TagPairs TagPairs { get; }
 
     internal Gazetteer Gazetteer { get; }
 

@@ -57,7 +57,7 @@ public class StagesTests
         var trainer = new NetworkTrainer(SmallCorpus.Options, data, []);
         trainer.RunEpoch();
 
-        var labelled = new EnsembleLabeller([trainer.Network], data.Vocabulary).Label(data.Plain);
+        var labelled = new EnsembleLabeller([trainer.Network], data.Vocabulary, data.TagPairs).Label(data.Plain);
 
         var text = string.Join(' ', SmallCorpus.Plain.SelectMany(forms => forms));
         var words = new WordTable(text);
@@ -73,11 +73,12 @@ public class StagesTests
             sentences.Add(new TokenSpan(words.Count - forms.Length, words.Count));
         }
 
-        var annotation = new Annotator(trainer.Network, data.Vocabulary, new Gazetteer.Builder(new HashSet<string>()).Build()).Annotate(words, sentences);
+        var annotation = new Annotator(trainer.Network, data.Vocabulary, data.TagPairs, new Gazetteer.Builder(new HashSet<string>()).Build()).Annotate(words, sentences);
         for (var s = 0; s < labelled.Length; s++)
         {
             var (start, length) = (sentences[s].Start, sentences[s].Length);
             Assert.Equal(annotation.Upos[start..(start + length)].Select(tag => (int)tag), labelled[s].Upos);
+            Assert.Equal(annotation.Xpos[start..(start + length)], labelled[s].Xpos);
             Assert.Equal(annotation.Heads[start..(start + length)].Select(head => head < 0 ? -1 : head - start), labelled[s].Heads);
             Assert.Equal(annotation.Relations[start..(start + length)], labelled[s].Relations);
             Assert.Equal(annotation.Entities[start..(start + length)].Select(tag => (int)tag), labelled[s].Entities);
@@ -89,7 +90,7 @@ public class StagesTests
     {
         var data = SmallCorpus.Data();
         var alone = new NetworkTrainer(SmallCorpus.Options, data, []);
-        var labelled = new EnsembleLabeller([alone.Network], data.Vocabulary).Label(data.Plain);
+        var labelled = new EnsembleLabeller([alone.Network], data.Vocabulary, data.TagPairs).Label(data.Plain);
         var taught = new NetworkTrainer(SmallCorpus.Options, data, labelled);
         var untaught = new NetworkTrainer(SmallCorpus.Options, data, []);
 

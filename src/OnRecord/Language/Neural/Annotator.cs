@@ -5,7 +5,7 @@ namespace OnRecord.Language.Neural;
 
 /// <summary>Runs the network over sentences and decodes tags, trees and entities. Holds working memory: one thread
 /// at a time.</summary>
-internal sealed unsafe class Annotator(PackedNetwork network, Vocabulary vocabulary, Gazetteer gazetteer)
+internal sealed unsafe class Annotator(PackedNetwork network, Vocabulary vocabulary, TagPairs pairs, Gazetteer gazetteer)
 {
     /// <summary>Longer sentences are parsed in windows of this many words, whose roots hang on the first window's, so
     /// that time stays linear in the text.</summary>
@@ -154,8 +154,8 @@ internal sealed unsafe class Annotator(PackedNetwork network, Vocabulary vocabul
         for (var t = 0; t < sentence.Length; t++)
         {
             var row = _pass.TagScores.RowSpan(start + t);
-            annotation.Upos[sentence.Start + t] = (Upos)TensorPrimitives.IndexOfMax<float>(row[..NetworkShape.UposCount]);
-            annotation.Xpos[sentence.Start + t] = TensorPrimitives.IndexOfMax<float>(row.Slice(NetworkShape.UposCount, _shape.Xpos));
+            (annotation.Upos[sentence.Start + t], annotation.Xpos[sentence.Start + t]) =
+                pairs.Best(row[..NetworkShape.UposCount], row.Slice(NetworkShape.UposCount, _shape.Xpos));
             entities.Add(row[(NetworkShape.UposCount + _shape.Xpos)..]);
         }
 
