@@ -11,7 +11,8 @@ internal static class HeadlineMark
 
     /// <summary>The element of the headline: the first first-level heading that reads like the title, or else the first
     /// heading that does; null when none does. Elements around it get <see cref="PageElement.HoldsHeadline"/>.</summary>
-    public static PageElement? Apply(PageElement root, string? title)
+    /// <param name="page">All blocks of the page, in order.</param>
+    public static PageElement? Apply(List<PageBlock> page, string? title)
     {
         if (title is null)
         {
@@ -19,7 +20,7 @@ internal static class HeadlineMark
         }
 
         PageElement? found = null;
-        foreach (var block in BlockFlow.Of(root, withPruned: true))
+        foreach (var block in page)
         {
             var isFirstLevel = block.Owner.Tag == "h1";
             if ((found is null || isFirstLevel) && (isFirstLevel || IsHeading(block)) && PlainReader.IsHeadlineAgain(block.Text, title))

@@ -10,6 +10,10 @@ internal static class MainContent
     /// <summary>A child with this share of its parent's prose stands for the parent.</summary>
     private const double DescentShare = 0.8;
 
+    /// <summary>The same for a child that holds the first paragraph after the headline. Swept over 0.8, 0.6 and 0.45: nothing changes on the pages
+    /// as they are; with all classes and ids taken out 0.6 gains .001 body F1 on two of the sets.</summary>
+    private const double LeadShare = 0.6;
+
     /// <summary>An element called the body must hold this share of the densest element's prose.</summary>
     private const double HintShare = 0.35;
 
@@ -29,7 +33,7 @@ internal static class MainContent
     private static PageElement Descend(PageElement root, PageElement? lead)
     {
         var node = root;
-        while (Densest(node) is { } child && child.Density >= node.Density * DescentShare && child.Density > 0 && child.IsBlock
+        while (Densest(node) is { } child && child.Density >= node.Density * (lead is not null && lead.IsWithin(child) ? LeadShare : DescentShare) && child.Density > 0 && child.IsBlock
             && child.Tag is not ("p" or "li" or "blockquote") && (lead is null || lead.IsWithin(child) || !lead.IsWithin(node)))
         {
             node = child;

@@ -11,8 +11,13 @@ internal static class OtherArticles
 
     public static void Prune(PageElement root)
     {
+        if (Report(root) is not { } report)
+        {
+            return;
+        }
+
         ProseMeasure.Apply(root);
-        if (Report(root) is { } report && report.Prose >= LeastProse)
+        if (report.Prose >= LeastProse)
         {
             Visit(root, report);
         }

@@ -38,8 +38,8 @@ internal sealed class PageReader(ReadingLexicon lexicon)
         if (document.Body is { } body)
         {
             var root = PageTree.Build(body, lexicon.Classes);
-            var headline = HeadlineMark.Apply(root, metadata.Heading ?? metadata.Title);
             var page = BlockFlow.Of(root, withPruned: true);
+            var headline = HeadlineMark.Apply(page, metadata.Heading ?? metadata.Title);
             metadata = _lines.Complete(metadata, page, headline);
             if (input.Content == ContentForm.Fragment)
             {

@@ -7,9 +7,9 @@ namespace OnRecord.Reading.Pages;
 /// controls and pictures. Depth is bounded by the parser.</summary>
 internal static class PageTree
 {
-    public static PageElement Build(IElement body, PageClasses classes) => Copy(body, null, classes);
+    public static PageElement Build(IElement body, PageClasses classes) => Copy(body, null, new KnownRoles(classes));
 
-    private static PageElement Copy(IElement source, PageElement? parent, PageClasses classes)
+    private static PageElement Copy(IElement source, PageElement? parent, KnownRoles classes)
     {
         var tag = source.LocalName;
         var element = new PageElement

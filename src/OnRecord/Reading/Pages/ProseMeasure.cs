@@ -16,11 +16,12 @@ internal static class ProseMeasure
 
     private const double MostLinks = 0.5;
 
-    /// <summary>Sets the measures of every element from its blocks that are not pruned.</summary>
-    public static void Apply(PageElement root)
+    /// <summary>Sets the measures of every element from its blocks that are not pruned, and returns these.</summary>
+    public static List<PageBlock> Apply(PageElement root)
     {
         Reset(root);
-        foreach (var block in BlockFlow.Of(root))
+        var blocks = BlockFlow.Of(root);
+        foreach (var block in blocks)
         {
             var prose = Of(block);
             for (var element = block.Owner; element is not null; element = element.Parent)
@@ -31,6 +32,8 @@ internal static class ProseMeasure
                 element.LinkLength += block.LinkLength;
             }
         }
+
+        return blocks;
     }
 
     public static double Of(PageBlock block)

@@ -18,9 +18,8 @@ internal static class StoryLists
 
     public static void Prune(PageElement root)
     {
-        ProseMeasure.Apply(root);
         var headlines = new Dictionary<PageElement, int>();
-        foreach (var block in BlockFlow.Of(root))
+        foreach (var block in ProseMeasure.Apply(root))
         {
             if (block.Kind != BlockKind.Heading || block.LinkShare < LinkedHeadline || block.Text.Length < ShortestHeadline)
             {

@@ -7,6 +7,9 @@ namespace OnRecord.Reading.Vocabulary;
 /// "…". Immutable. Takes time linear in the text for each phrase that starts with one of its words.</summary>
 internal sealed class PhraseTable
 {
+    /// <summary>Words that "…" may stand for.</summary>
+    private const int LongestGap = 40;
+
     private readonly Dictionary<string, List<(string[][] Parts, int Kind, int Number)>> _byFirstWord = new(StringComparer.Ordinal);
     private readonly int _kinds;
     private int _count;
@@ -91,12 +94,13 @@ internal sealed class PhraseTable
         var at = start + parts[0].Length;
         foreach (var part in parts.AsSpan(1))
         {
-            while (at < words.Length && !StartsWith(words, at, part))
+            var last = Math.Min(words.Length - 1, at + LongestGap);
+            while (at <= last && !StartsWith(words, at, part))
             {
                 at++;
             }
 
-            if (at >= words.Length)
+            if (at > last)
             {
                 return false;
             }

@@ -68,5 +68,19 @@ public class BodyEndTests
         Assert.Equal(["Nobody has bid for the two boats, says the owner"], ReadingFixture.Texts(article, BlockKind.Deck));
     }
 
+    [Fact]
+    public void ReadText_LabelAfterEachParagraph_IsThePages()
+    {
+        const string Label = "<div>Text of the page</div>";
+        Assert.Equal(["Ferry line to stop", Lead, Lead.Replace("Monday", "Friday", StringComparison.Ordinal), Answer], Texts(Article(Label + $"<p>{Lead.Replace("Monday", "Friday", StringComparison.Ordinal)}</p>" + Label, Label)));
+    }
+
+    [Fact]
+    public void ReadText_SeveralLabelsAgainAndAgain_AreTheReports()
+    {
+        var days = string.Concat(Enumerable.Repeat("<p>In the morning</p><p>At noon</p><p>In the evening</p>", 3));
+        Assert.Equal(9 + 3, Texts(Article(days)).Length);
+    }
+
     private static string[] Texts(Article article) => [.. article.Blocks.Select(b => b.Span.Slice(article.Text).ToString())];
 }

@@ -13,6 +13,7 @@ public class PhraseTableTests
     [InlineData("We hold ALL  rights.", -1, 2)]
     [InlineData("At the mill’s gate, sign up for a letter", 4, 1)]
     [InlineData("A letter to sign up", -1, -1)]
+    [InlineData("Sign up, said the man with the coat and the hat who stood at the gate of the mill for nine days and nine nights while the water rose and fell and rose and fell again until nobody in the valley thought of any letter", -1, -1)]
     [InlineData("", -1, -1)]
     public void FirstOf_Text_GivesThePlaceOfEachKind(string text, int appeal, int legal) => Assert.Equal([appeal, legal], Phrases.FirstOf(text));
 
