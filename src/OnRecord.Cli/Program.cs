@@ -3,6 +3,7 @@ using System.CommandLine.Help;
 using OnRecord.Cli.Attributions;
 using OnRecord.Cli.Language;
 using OnRecord.Cli.Pages;
+using OnRecord.Cli.Records;
 
 namespace OnRecord.Cli;
 
@@ -20,6 +21,15 @@ internal static class Program
         CodeCommand.Create(),
         PageCommand.Create(),
         ParseCommand.Create(),
+        AddCommand.Create(),
+        FailuresCommand.Create(),
+        SearchCommand.Create(),
+        EventsCommand.Create(),
+        StatementsCommand.Create(),
+        ActorsCommand.Create(),
+        SourcesCommand.Create(),
+        VersionsCommand.Create(),
+        CheckCommand.Create(),
         TrainCommand.Create(),
         new Command("evaluate", "Scores the engine against gold data.")
         {
