@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using OnRecord.Cli.Attributions;
+using OnRecord.Cli.Coreference;
+using OnRecord.Cli.Knowledge;
 using OnRecord.Cli.Language;
 using OnRecord.Cli.Pages;
 using OnRecord.Cli.Records;
@@ -30,12 +32,14 @@ internal static class Program
         SourcesCommand.Create(),
         VersionsCommand.Create(),
         CheckCommand.Create(),
+        KnowledgeCommand.Create(),
         TrainCommand.Create(),
         new Command("evaluate", "Scores the engine against gold data.")
         {
             EvaluateLanguageCommand.Create(),
             EvaluateAttributionCommand.Create(),
             EvaluatePagesCommand.Create(),
+            EvaluateCoreferenceCommand.Create(),
         },
     };
 

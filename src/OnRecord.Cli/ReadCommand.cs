@@ -1,7 +1,9 @@
 using System.CommandLine;
 using System.Text;
 using OnRecord.Cli.Inputs;
+using OnRecord.Cli.Knowledge;
 using OnRecord.Cli.Terminal;
+using OnRecord.Knowledge.Tables;
 using OnRecord.Outputs;
 using OnRecord.Outputs.Html;
 using OnRecord.Outputs.Plain;
@@ -26,27 +28,28 @@ internal static class ReadCommand
         format.AcceptOnlyFromAmong("text", "json", "html");
         var width = new Option<int?>("--width") { Description = "Columns of the text format; the terminal's own by default, 100 without one." };
         var item = new Option<string?>("--item") { Description = "Of an input with several reports, the one to read: its number from 1, or its id." };
+        var knowledge = KnowledgeOption.Create();
         var options = new InputOptions();
-        var command = new Command("read", "Reads one report and prints its record.") { report, format, width, item };
+        var command = new Command("read", "Reads one report and prints its record.") { report, format, width, item, knowledge };
         options.AddTo(command);
         command.SetAction((parsed, stop) =>
         {
             var reader = Reader.LoadEmbedded();
             using var inputs = options.Open(parsed, reader);
-            return Task.FromResult(Run(parsed.GetValue(report)!, parsed.GetValue(item), parsed.GetValue(format)!, parsed.GetValue(width), reader, inputs, stop));
+            return Task.FromResult(Run(parsed.GetValue(report)!, parsed.GetValue(item), parsed.GetValue(format)!, parsed.GetValue(width), parsed.GetValue(knowledge), reader, inputs, stop));
         });
         return command;
     }
 
-    private static int Run(string report, string? item, string format, int? width, Reader reader, InputReports inputs, CancellationToken stop)
+    private static int Run(string report, string? item, string format, int? width, DirectoryInfo? knowledge, Reader reader, InputReports inputs, CancellationToken stop)
     {
         Record record;
         try
         {
             var found = OneReport.Of(report, item, inputs.Of([report], stop));
-            record = Engine.LoadDefault(reader).Read(inputs.Whole(found, stop));
+            record = KnowledgeOption.Engine(knowledge, reader).Read(inputs.Whole(found, stop));
         }
-        catch (ReadingException refusal)
+        catch (Exception refusal) when (refusal is ReadingException or DataException)
         {
             Console.Error.WriteLine(refusal.Message);
             return 1;

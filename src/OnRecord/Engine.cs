@@ -8,6 +8,8 @@ using OnRecord.Coding.Ties;
 using OnRecord.Coding.Times;
 using OnRecord.Knowledge;
 using OnRecord.Knowledge.Ontology;
+using OnRecord.Knowledge.Tables;
+using OnRecord.Knowledge.Users;
 using OnRecord.Language;
 using OnRecord.Reading;
 using OnRecord.Records;
@@ -31,11 +33,15 @@ public sealed class Engine
     private readonly Coder _coder;
 
     public Engine(Reader reader, LanguageModel model, KnowledgeBase knowledge)
+        : this(reader, model, knowledge, EventLexicon.LoadEmbedded())
+    {
+    }
+
+    internal Engine(Reader reader, LanguageModel model, KnowledgeBase knowledge, EventLexicon events)
     {
         _reader = reader;
         _analyzer = new Analyzer(model);
         var reference = ReferenceLexicon.LoadEmbedded();
-        var events = EventLexicon.LoadEmbedded();
         _coder = new Coder(
             knowledge,
             [
@@ -56,6 +62,11 @@ public sealed class Engine
 
     /// <summary>The same with a reader that is loaded already.</summary>
     public static Engine LoadDefault(Reader reader) => new(reader, LanguageModel.LoadEmbedded(), KnowledgeBase.LoadEmbedded());
+
+    /// <summary>The same with knowledge of one's own beside it.</summary>
+    /// <exception cref="DataException">A table of one's own is faulty; the message lists every fault of the first faulty one.</exception>
+    public static Engine Load(UserKnowledge own, Reader reader) =>
+        new(reader, LanguageModel.LoadEmbedded(), KnowledgeBase.LoadEmbedded(own), FrameOverlay.Load(own));
 
     /// <summary>Reads the bytes of a page or a text and codes the report in it.</summary>
     /// <exception cref="ReadingException">The input holds no report, or one above <see cref="LongestReport"/>; the message

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using OnRecord.Cli.Attributions;
+using OnRecord.Cli.Coreference;
 using OnRecord.Cli.Factuality;
 using OnRecord.Training;
 
@@ -13,6 +14,7 @@ internal static class TrainCommand
         var train = new Command("train", "Trains a model from corpora.");
         train.Subcommands.Add(CreateLanguage());
         train.Subcommands.Add(TrainAttributionCommand.Create());
+        train.Subcommands.Add(TrainAntecedentsCommand.Create());
         train.Subcommands.Add(TrainFactualityCommand.Create());
         return train;
     }

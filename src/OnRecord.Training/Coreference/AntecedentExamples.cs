@@ -12,10 +12,9 @@ namespace OnRecord.Training.Coreference;
 /// candidates the annotation holds right; where none is, the choice of none.</summary>
 internal sealed class AntecedentExamples(KnowledgeBase knowledge, ReferenceLexicon lexicon, AntecedentWeights weights)
 {
-    /// <param name="tag">Gives a document its entity tags, which the treebank lacks.</param>
-    public List<AntecedentExample> From(IReadOnlyList<ConlluSentence> sentences, Func<Document, Document> tag)
+    /// <param name="document">The same words, with the trees and the entity tags to learn on.</param>
+    public List<AntecedentExample> From(IReadOnlyList<ConlluSentence> sentences, Document document)
     {
-        var document = tag(ConlluDocument.Read(sentences));
         var annotations = new EntityAnnotations(sentences, document);
         var draft = new Draft(Article.FromText("training", document.Text), document, knowledge);
         var examples = new List<AntecedentExample>();

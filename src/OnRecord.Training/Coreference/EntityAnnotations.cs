@@ -3,74 +3,45 @@ using OnRecord.Language.Conllu;
 
 namespace OnRecord.Training.Coreference;
 
-/// <summary>Coreference of a treebank that annotates it as GUM does: <c>Entity=</c> in MISC, bracketed, each mention
-/// opening with its group and type. Mentions are known by their head tokens.</summary>
+/// <summary>Coreference of a treebank that annotates it as GUM does (see <see cref="EntityBrackets"/>). Mentions are known
+/// by their head tokens.</summary>
 internal sealed class EntityAnnotations
 {
+    private static readonly string[] ActorTypes = ["person", "organization", "place"];
+
     private readonly Dictionary<int, string> _groups = [];
+    private readonly HashSet<int> _actors = [];
 
     /// <param name="document">Made of the same sentences.</param>
     public EntityAnnotations(IReadOnlyList<ConlluSentence> sentences, Document document)
     {
-        var open = new List<(int Start, string Group)>();
-        var token = 0;
-        foreach (var row in sentences.SelectMany(sentence => sentence.Words))
+        foreach (var entity in EntityBrackets.Read(sentences))
         {
-            foreach (var bracket in Brackets(ConlluMisc.Get(row.Misc, "Entity").ToString()))
+            var head = HeadOf(document, entity);
+            if (head >= 0 && _groups.TryAdd(head, entity.Group) && ActorTypes.Contains(entity.Type))
             {
-                if (bracket[0] == '(')
-                {
-                    open.Add((token, GroupOf(bracket.Trim('(', ')'))));
-                }
-
-                if (bracket[^1] == ')')
-                {
-                    Close(document, open, GroupOf(bracket.Trim('(', ')')), token);
-                }
+                _actors.Add(head);
             }
-
-            token++;
         }
     }
 
     /// <summary>The group of the mention that a token heads, or null.</summary>
     public string? GroupAt(int head) => _groups.GetValueOrDefault(head);
 
-    private static string GroupOf(string bracket) => bracket.Split('-', '[')[0];
+    /// <summary>True where a token heads a mention of a person, an organisation or a place.</summary>
+    public bool IsActorAt(int head) => _actors.Contains(head);
 
-    /// <summary>"(1-person-new-…(2-place-…)1)" gives "(1-person-new-…", "(2-place-…)" and "1)".</summary>
-    private static IEnumerable<string> Brackets(string annotation)
+    private static int HeadOf(Document document, MarkedEntity entity)
     {
-        var start = 0;
-        for (var i = 0; i < annotation.Length; i++)
-        {
-            var ends = annotation[i] == ')' || i + 1 == annotation.Length || annotation[i + 1] == '(';
-            if (ends)
-            {
-                yield return annotation[start..(i + 1)];
-                start = i + 1;
-            }
-        }
-    }
-
-    private void Close(Document document, List<(int Start, string Group)> open, string group, int last)
-    {
-        var i = open.FindLastIndex(mention => mention.Group == group);
-        if (i < 0)
-        {
-            return;
-        }
-
-        var start = open[i].Start;
-        open.RemoveAt(i);
-        for (var token = start; token <= last; token++)
+        for (var token = entity.First; token <= entity.Last; token++)
         {
             var head = document[token].Head;
-            if ((head < start || head > last) && document[token].Upos != Upos.PUNCT)
+            if ((head < entity.First || head > entity.Last) && document[token].Upos != Upos.PUNCT)
             {
-                _groups.TryAdd(token, group);
-                return;
+                return token;
             }
         }
+
+        return -1;
     }
 }

@@ -136,7 +136,7 @@ internal sealed class RecordBuilder
 
     private Relation? Relation(Ties.RelationDraft relation) =>
         IdOf(relation.Subject) is { } subject && IdOf(relation.Object) is { } target
-            ? new Relation(relation.Type, subject, target, relation.Evidence)
+            ? new Relation(relation.Type, subject, target, relation.Evidence) { From = Iso(relation.Time?.From), To = Iso(relation.Time?.To) }
             : null;
 
     private Tension Tension(Ties.TensionDraft tension) => new(

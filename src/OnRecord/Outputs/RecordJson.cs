@@ -240,6 +240,8 @@ public static class RecordJson
             writer.WriteString("subject", relation.Subject);
             writer.WriteString("object", relation.Object);
             Spans("evidence", relation.Evidence);
+            Optional("from", relation.From);
+            Optional("to", relation.To);
             writer.WriteEndObject();
         }
 

@@ -190,7 +190,14 @@ public enum RelationType
 }
 
 /// <summary>A standing tie between two actors of the record.</summary>
-public sealed record Relation(RelationType Type, string Subject, string Object, IReadOnlyList<TextSpan> Evidence);
+public sealed record Relation(RelationType Type, string Subject, string Object, IReadOnlyList<TextSpan> Evidence)
+{
+    /// <summary>The first day that the report states for the tie, ISO 8601; null when it states none.</summary>
+    public string? From { get; init; }
+
+    /// <summary>The last day that the report states for the tie, ISO 8601; null when it states none.</summary>
+    public string? To { get; init; }
+}
 
 /// <summary>Items (events, attributions) that cannot both stand, or that the report itself sets against each other. A side
 /// that is no item of the record stands by its words in the evidence alone.</summary>

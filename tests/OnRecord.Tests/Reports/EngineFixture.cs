@@ -9,5 +9,7 @@ public sealed class EngineFixture
     private readonly Lazy<Engine> _engine = new(Engine.LoadDefault);
     private readonly ConcurrentDictionary<string, Record> _records = new();
 
+    internal Engine Engine => _engine.Value;
+
     internal Record Read(GoldenReport report) => _records.GetOrAdd(report.Name, _ => _engine.Value.Read(report.Input));
 }

@@ -14,6 +14,7 @@ internal enum WordClass
     Calendar,
     Alignment,
     Naming,
+    Mandate,
 }
 
 internal readonly record struct ReferencePronoun(byte Person, bool IsPlural, Gender Gender);

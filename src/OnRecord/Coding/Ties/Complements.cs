@@ -86,9 +86,21 @@ internal sealed class Complements(Document document, Mention?[] atHead)
         }
     }
 
+    /// <summary>"pro-X" says how somebody stands to X, not whose he is.</summary>
+    private bool IsPrefixed(int token)
+    {
+        var form = document.Form(token);
+        return char.IsLower(form[0]) && form.IndexOf('-') > 0;
+    }
+
     private bool IsMarked(int token, int child, IReadOnlyList<string> markers)
     {
         var relation = document[child].Deprel;
+        if (IsPrefixed(child))
+        {
+            return false;
+        }
+
         if (Deprel.Is(relation, Deprel.NmodPoss))
         {
             return markers.Contains("poss");

@@ -6,7 +6,7 @@ namespace OnRecord.Coding.Ties;
 /// Ties inside quotations are left out, since they are the speaker's.</summary>
 internal sealed class RelationStep(TieRules rules, ReferenceLexicon lexicon) : CodingStep
 {
-    public override Layers Requires => Layers.Mentions | Layers.Actors;
+    public override Layers Requires => Layers.Mentions | Layers.Actors | Layers.Times;
 
     public override Layers Assigns => Layers.Relations;
 

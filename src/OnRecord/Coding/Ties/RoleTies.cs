@@ -10,7 +10,7 @@ internal static class RoleTies
     {
         foreach (var role in actor.Roles)
         {
-            if (role.OfActor is not { } body || IsPast(context, role))
+            if (role.OfActor is not { } body || IsPast(context, role) || context.IsDisowned(Anchor(context, role)))
             {
                 continue;
             }
@@ -18,11 +18,11 @@ internal static class RoleTies
             var rule = RuleOf(context, role.Title);
             if (role.IsOffice && (rule is null || !IsPrivate(body)))
             {
-                context.Add(RelationType.HoldsOffice, actor, body, [.. role.Evidence]);
+                context.Add(RelationType.HoldsOffice, actor, body, Anchor(context, role), [.. role.Evidence]);
             }
             else if (rule is not null && Fits(context, rule, role, body))
             {
-                context.Add(rule.Relation, actor, body, [.. role.Evidence]);
+                context.Add(rule.Relation, actor, body, Anchor(context, role), [.. role.Evidence]);
             }
         }
     }
@@ -38,6 +38,8 @@ internal static class RoleTies
     /// <summary>The head of a state or of a body of states holds an office; the head of a party, a union or a militia leads it.</summary>
     private static bool IsPrivate(ActorDraft body) =>
         body.Kind is ActorKind.ArmedGroup or ActorKind.Party || (body.Kind == ActorKind.Organization && body.Country is not ("IGO" or "UNO" or "EUR"));
+
+    private static int Anchor(TieContext context, RoleDraft role) => context.Document.TokensIn(role.Evidence[0]).End - 1;
 
     private static TieRule? RuleOf(TieContext context, string title)
     {

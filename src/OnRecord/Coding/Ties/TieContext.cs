@@ -13,6 +13,7 @@ internal sealed class TieContext
     private readonly Dictionary<(RelationType, ActorDraft, ActorDraft), RelationDraft> _found = [];
     private readonly Mention?[] _atHead;
     private readonly QuotationDepth _quotations;
+    private readonly TieTimes _times;
 
     public TieContext(Draft draft, TieRules rules)
     {
@@ -34,6 +35,7 @@ internal sealed class TieContext
         }
 
         Complements = new Complements(draft.Document, _atHead);
+        _times = new TieTimes(draft);
     }
 
     public Draft Draft { get; }
@@ -59,7 +61,7 @@ internal sealed class TieContext
 
         foreach (var child in Document.Children(token))
         {
-            if (Document[child].Lemma is "not" or "never" or "no" or "former" or "formerly" || Document[child].Xpos == "MD")
+            if (Document[child].Lemma is "not" or "never" or "no" or "former" or "formerly" || Document[child].Xpos == "MD" || Document.FormIs(child, "longer"))
             {
                 return true;
             }
@@ -91,13 +93,17 @@ internal sealed class TieContext
         return null;
     }
 
+    /// <summary>The mention whose head a word modifies, as an adjective or as a noun before it.</summary>
+    public Mention? Modified(int token) => Deprel.Is(Document[token].Deprel, Deprel.Compound) ? At(Document[token].Head) : Holder(token);
+
     public void Add(TieRule rule, Mention holder, int anchor, Mention complement)
     {
         var (subject, target) = rule.IsReversed ? (complement, holder) : (holder, complement);
-        Add(rule.Relation, subject.Actor, target.Actor, Evidence(holder, anchor, complement));
+        Add(rule.Relation, subject.Actor, target.Actor, anchor, Evidence(holder, anchor, complement));
     }
 
-    public void Add(RelationType type, ActorDraft? subject, ActorDraft? target, List<TextSpan> evidence)
+    /// <param name="anchor">The word that states the tie; a time that hangs on it is the tie's.</param>
+    public void Add(RelationType type, ActorDraft? subject, ActorDraft? target, int anchor, List<TextSpan> evidence)
     {
         if (subject is null || target is null || subject == target)
         {
@@ -107,11 +113,15 @@ internal sealed class TieContext
         if (_found.TryGetValue((type, subject, target), out var known))
         {
             known.Evidence.AddRange(evidence.Where(span => !known.Evidence.Contains(span)));
+            known.Time ??= _times.Of(anchor);
             return;
         }
 
-        _found.Add((type, subject, target), new RelationDraft(type, subject, target, evidence));
+        _found.Add((type, subject, target), new RelationDraft(type, subject, target, evidence) { Time = _times.Of(anchor) });
     }
+
+    /// <summary>True where the word has a time that is open to this day ("has led the party since 2019").</summary>
+    public bool IsOngoing(int token) => _times.Of(token) is { From: not null, To: null };
 
     private List<TextSpan> Evidence(Mention holder, int anchor, Mention complement)
     {

@@ -17,6 +17,7 @@ internal sealed class TieReader(TieContext context, ReferenceLexicon lexicon)
         {
             case Upos.NOUN or Upos.PROPN:
                 ReadNoun(token, lemma);
+                ReadPrefix(token, lemma);
                 break;
             case Upos.ADJ:
                 ReadModifier(token, TieConstruction.Adjective, lemma);
@@ -26,6 +27,7 @@ internal sealed class TieReader(TieContext context, ReferenceLexicon lexicon)
             case Upos.VERB when word.Xpos == "VBN":
                 ReadModifier(token, TieConstruction.Participle, lemma);
                 ReadModifier(token, TieConstruction.Compound, lemma);
+                ReadVerb(token, lemma);
                 break;
             case Upos.VERB:
                 ReadVerb(token, lemma);
@@ -57,7 +59,7 @@ internal sealed class TieReader(TieContext context, ReferenceLexicon lexicon)
     private static bool Fits(TieRule rule, ActorDraft holder, ActorDraft complement) => rule.Relation switch
     {
         RelationType.Leads => complement.Kind is not ActorKind.Person && holder.Kind is not ActorKind.Place,
-        RelationType.MemberOf => complement.Kind is not (ActorKind.Person or ActorKind.Place) && holder.Kind is ActorKind.Person or ActorKind.People or ActorKind.ArmedGroup or ActorKind.Organization,
+        RelationType.MemberOf => complement.Kind is not (ActorKind.Person or ActorKind.Place or ActorKind.State) && holder.Kind is ActorKind.Person or ActorKind.People or ActorKind.ArmedGroup or ActorKind.Organization,
         RelationType.PartOf => complement.Kind is not (ActorKind.Person or ActorKind.People),
         _ => complement.Kind is not ActorKind.Place,
     };
@@ -90,7 +92,7 @@ internal sealed class TieReader(TieContext context, ReferenceLexicon lexicon)
 
         foreach (var rule in context.Rules.For(TieConstruction.Prefix, lemma[..(hyphen + 1)]))
         {
-            if (context.Holder(token) is { Actor: not null } holder && context.At(token) is { Actor: not null } named)
+            if (context.Modified(token) is { Actor: not null } holder && context.At(token) is { Actor: not null } named)
             {
                 context.Add(rule, holder, token, named);
             }
@@ -117,11 +119,11 @@ internal sealed class TieReader(TieContext context, ReferenceLexicon lexicon)
         }
     }
 
-    /// <summary>A simple present outside other people's claims ("Y, which supports X"); a past or progressive verb
-    /// tells an event.</summary>
+    /// <summary>A simple present outside other people's claims ("Y, which supports X"), or a perfect that is open to this day
+    /// ("has led X since 2019"); a past or progressive verb tells an event.</summary>
     private bool IsStanding(int verb)
     {
-        if (_document[verb].Xpos is not ("VBZ" or "VBP"))
+        if (_document[verb].Xpos is not ("VBZ" or "VBP") && !(IsPerfect(verb) && context.IsOngoing(verb)))
         {
             return false;
         }
@@ -137,6 +139,19 @@ internal sealed class TieReader(TieContext context, ReferenceLexicon lexicon)
         }
 
         return true;
+    }
+
+    private bool IsPerfect(int verb)
+    {
+        foreach (var child in _document.Children(verb))
+        {
+            if (Deprel.Is(_document[child].Deprel, Deprel.Aux) && !Deprel.Is(_document[child].Deprel, Deprel.AuxPass) && _document[child].Lemma == "have" && _document[child].Xpos is "VBZ" or "VBP")
+            {
+                return _document.Child(verb, Deprel.AuxPass) < 0;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Adjectives such as "backed" that the tagger did not take for participles.</summary>

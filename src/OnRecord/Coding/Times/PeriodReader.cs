@@ -10,6 +10,9 @@ internal sealed class PeriodReader(TimeSentence s, DateReader dates)
     private const int FirstYear = 1500;
     private const int LastYear = 2100;
 
+    /// <summary>From here on "the 1900s" may be ten years as well as a hundred; before, it is a hundred.</summary>
+    private const int LatestCenturyByYear = 1900;
+
     public TimeReading? Read(int at, TimeContext context) =>
         WeekOfMonth(at, context)
         ?? Month(at, context)
@@ -141,7 +144,7 @@ internal sealed class PeriodReader(TimeSentence s, DateReader dates)
         if (s.Digits(digits, 4, 4, FirstYear, LastYear, out var year) && year % 10 == 0)
         {
             var end = s.IsGlued(digits + 1) && s.Form(digits + 1) is ['\'' or '’'] ? digits + 2 : digits + 1;
-            return s.IsGlued(end) && s.Form(end) is "s" or "'s" or "’s" ? new TimeReading(end + 1, CalendarPeriod.Decade(year)) : null;
+            return s.IsGlued(end) && s.Form(end) is "s" or "'s" or "’s" ? new TimeReading(end + 1, year % 100 == 0 && year < LatestCenturyByYear ? CalendarPeriod.Century(year) : CalendarPeriod.Decade(year)) : null;
         }
 
         var start = s.Skip(at, "the");

@@ -12,6 +12,7 @@ internal sealed class TimeReaders
     private readonly EdgeReader _edges;
     private readonly DurationReader _durations;
     private readonly SetReader _sets;
+    private readonly FiscalReader _fiscal;
 
     public TimeReaders(TimeSentence words)
     {
@@ -23,12 +24,14 @@ internal sealed class TimeReaders
         _edges = new EdgeReader(words, days, periods, new QuarterReader(words, dates, periods), _durations);
         _bounds = new BoundReader(words, _edges, _durations);
         _ranges = new RangeReader(words, dates, periods, _edges);
+        _fiscal = new FiscalReader(words, dates, periods);
         _sets = new SetReader(words, dates, _durations);
     }
 
     /// <summary>False for the many positions where no expression can start.</summary>
     public bool CanStart(int at) =>
-        _words.HasPhrase(at) || _words[at].Kind == LexemeKind.Digits || _words.Is(at, "the") || _words.Is(at, "between") || _words.Is(at, "Q");
+        _words.HasPhrase(at) || _words[at].Kind == LexemeKind.Digits || _words.Is(at, "the") || _words.Is(at, "between") || _words.Is(at, "Q")
+        || _words.Is(at, "fiscal") || _words.Is(at, "financial");
 
     public TimeReading? Read(int at, TimeContext context)
     {
@@ -37,6 +40,7 @@ internal sealed class TimeReaders
         best = TimeReading.Longer(best, _durations.Read(at, context));
         best = TimeReading.Longer(best, _edges.Read(at, context));
         best = TimeReading.Longer(best, _edges.Whole(at, context));
+        best = TimeReading.Longer(best, _fiscal.Read(at));
         if (_sets.Read(at) is { } set && !(best?.End >= set.End))
         {
             return IsCutBy(set, at, context) ? null : set;

@@ -8,14 +8,74 @@ internal sealed class ActorReader(ActorVocabulary vocabulary)
 {
     private readonly List<KnownActor> _actors = [];
     private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
+    private readonly List<LeaderRows> _people = [];
+    private readonly Dictionary<string, List<LeaderRows>> _byName = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string, string), (KnownActor Actor, List<string> Aliases)> _own = [];
 
-    public IReadOnlyList<KnownActor> Actors => _actors;
+    /// <summary>Every actor read: persons in the order of their first rows, then bodies in that of theirs.</summary>
+    public IReadOnlyList<KnownActor> Finish() => [.. _people.Select(p => p.ToActor(NewId(p.Name, p.Country))), .. _actors];
+
+    /// <summary>Tables of one's own, with persons and bodies; read before the others, over whose rows theirs count.</summary>
+    public void ReadOwn(IEnumerable<TsvTable> tables)
+    {
+        foreach (var table in tables)
+        {
+            foreach (var row in table.Rows)
+            {
+                ReadOwn(row);
+            }
+
+            table.Check();
+        }
+    }
+
+    private void ReadOwn(TsvRow row)
+    {
+        var kind = row.OneOf("kind", [.. vocabulary.KindNames, "person"]);
+        var country = row.Text("country").Length == 0 ? null : row.OneOf("country", vocabulary.Countries);
+        var (name, sectors) = (row.Required("name"), row.ManyOf("sectors", vocabulary.Sectors));
+        if (kind == "person")
+        {
+            AddPerson(name, country, row.List("aliases"), [.. (sectors.Count == 0 ? [""] : sectors).Select(sector => OwnTerm(row, sector, country))]);
+        }
+        else if (_own.TryGetValue((name, country ?? ""), out var known))
+        {
+            known.Aliases.AddRange(row.List("aliases").Except(known.Aliases, StringComparer.Ordinal));
+        }
+        else
+        {
+            var aliases = row.List("aliases").ToList();
+            var actor = Body(name, aliases, kind, country, sectors);
+            _actors.Add(actor);
+            _own.Add((name, country ?? ""), (actor, aliases));
+        }
+    }
+
+    private static Term OwnTerm(TsvRow row, string sector, string? country)
+    {
+        var (from, to) = ReadDates(row);
+        return new Term(row.Text("office"), sector, country, from, to);
+    }
+
+    private void AddPerson(string name, string? country, IReadOnlyList<string> aliases, IReadOnlyList<Term> terms)
+    {
+        var sameName = _byName.TryGetValue(name, out var list) ? list : _byName[name] = [];
+        var person = sameName.Find(p => p.CanBe(country));
+        if (person is null)
+        {
+            sameName.Add(person = new LeaderRows(name));
+            _people.Add(person);
+        }
+
+        foreach (var term in terms)
+        {
+            person.Add(term, aliases);
+        }
+    }
 
     /// <summary>Each row of the table is one term of office; the rows of one person make one actor.</summary>
     public void ReadLeaders(TsvTable table)
     {
-        var people = new List<LeaderRows>();
-        var byName = new Dictionary<string, List<LeaderRows>>(StringComparer.Ordinal);
         var seen = new HashSet<(string, string, string, string)>();
         foreach (var row in table.Rows)
         {
@@ -26,19 +86,10 @@ internal sealed class ActorReader(ActorVocabulary vocabulary)
                 row.Fault($"'{name}', '{row.Text("office")}', {country}, {row.Text("from")} again", "each term once");
             }
 
-            var sameName = byName.TryGetValue(name, out var list) ? list : byName[name] = [];
-            var person = sameName.Find(p => p.CanBe(country));
-            if (person is null)
-            {
-                sameName.Add(person = new LeaderRows(name));
-                people.Add(person);
-            }
-
-            person.Add(ReadTerm(row, country), row.List("aliases"));
+            AddPerson(name, country, row.List("aliases"), [ReadTerm(row, country)]);
         }
 
         table.Check();
-        _actors.AddRange(people.Select(p => p.ToActor(NewId(p.Name, p.Country))));
     }
 
     public void ReadOrganizations(TsvTable table)
@@ -54,21 +105,27 @@ internal sealed class ActorReader(ActorVocabulary vocabulary)
             }
 
             var category = row.OneOf("kind", vocabulary.KindNames);
-            _actors.Add(new KnownActor
+            var (aliases, sectors) = (row.List("aliases"), row.ManyOf("sectors", vocabulary.Sectors));
+            if (!_own.ContainsKey((name, country ?? "")))
             {
-                Id = NewId(name, country),
-                Name = BareName(name),
-                IsNameShared = BareName(name) != name,
-                Aliases = row.List("aliases"),
-                Kind = vocabulary.Kinds.GetValueOrDefault(category, ActorKind.Organization),
-                Category = category,
-                Country = country,
-                Sectors = row.ManyOf("sectors", vocabulary.Sectors),
-            });
+                _actors.Add(Body(name, aliases, category, country, sectors));
+            }
         }
 
         table.Check();
     }
+
+    private KnownActor Body(string name, IReadOnlyList<string> aliases, string category, string? country, IReadOnlyList<string> sectors) => new()
+    {
+        Id = NewId(name, country),
+        Name = BareName(name),
+        IsNameShared = BareName(name) != name,
+        Aliases = aliases,
+        Kind = vocabulary.Kinds.GetValueOrDefault(category, ActorKind.Organization),
+        Category = category,
+        Country = country,
+        Sectors = sectors,
+    };
 
     /// <summary>"Reform Party (Estonia)" → "Reform Party".</summary>
     private static string BareName(string name)
@@ -77,7 +134,7 @@ internal sealed class ActorReader(ActorVocabulary vocabulary)
         return bracket > 0 ? name[..bracket] : name;
     }
 
-    private Term ReadTerm(TsvRow row, string country)
+    private static (PartialDate? From, PartialDate? To) ReadDates(TsvRow row)
     {
         var (from, to) = (ReadDate(row, "from"), ReadDate(row, "to"));
         if (from is { } f && to is { } t && f.First > t.Last)
@@ -85,6 +142,12 @@ internal sealed class ActorReader(ActorVocabulary vocabulary)
             row.Fault($"from {f} is after to {t}", "from before to");
         }
 
+        return (from, to);
+    }
+
+    private Term ReadTerm(TsvRow row, string country)
+    {
+        var (from, to) = ReadDates(row);
         return new Term(row.Required("office"), row.OneOf("sector", vocabulary.Sectors), country, from, to);
     }
 

@@ -50,9 +50,21 @@ public sealed class AgentTable
         return false;
     }
 
-    internal static AgentTable Read(TsvTable table, ActorVocabulary vocabulary)
+    /// <param name="tables">A phrase of an earlier table stands; one that a table repeats is a fault.</param>
+    internal static AgentTable Read(IReadOnlyList<TsvTable> tables, ActorVocabulary vocabulary)
     {
-        var agents = new AgentTable();
+        var (agents, before) = (new AgentTable(), new HashSet<string>(StringComparer.Ordinal));
+        foreach (var table in tables)
+        {
+            agents.Read(table, vocabulary, before);
+            before.UnionWith(table.Rows.Select(row => row.Text("phrase")));
+        }
+
+        return agents;
+    }
+
+    private void Read(TsvTable table, ActorVocabulary vocabulary, HashSet<string> before)
+    {
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var row in table.Rows)
         {
@@ -62,17 +74,21 @@ public sealed class AgentTable
                 row.Fault($"phrase '{phrase}' again", "each phrase once");
             }
 
+            if (before.Contains(phrase))
+            {
+                continue;
+            }
+
             var sectors = row.ManyOf("sectors", vocabulary.Sectors);
             var kind = row.OneOf("kind", KindNames);
-            agents.Add(phrase, new Entry(sectors, kind, IsPlural: false, IsAmbiguous: plural == phrase));
+            Add(phrase, new Entry(sectors, kind, IsPlural: false, IsAmbiguous: plural == phrase));
             if (plural.Length > 0 && plural != phrase)
             {
-                agents.Add(plural, new Entry(sectors, kind, IsPlural: true, IsAmbiguous: false));
+                Add(plural, new Entry(sectors, kind, IsPlural: true, IsAmbiguous: false));
             }
         }
 
         table.Check();
-        return agents;
     }
 
     private void Add(string phrase, Entry entry)

@@ -13,10 +13,10 @@ internal sealed class LeaderRows(string name)
 
     /// <summary>The state of the person's offices, or the code of an office of no state when there is no other.</summary>
     public string? Country =>
-        _terms.Find(t => ActorVocabulary.IsState(t.Country!))?.Country ?? _terms[0].Country;
+        _terms.Find(t => t.Country is { } country && ActorVocabulary.IsState(country))?.Country ?? _terms[0].Country;
 
-    public bool CanBe(string country) =>
-        Country == country || !ActorVocabulary.IsState(country) || !ActorVocabulary.IsState(Country!);
+    public bool CanBe(string? country) =>
+        country is null || Country is null || Country == country || !ActorVocabulary.IsState(country) || !ActorVocabulary.IsState(Country);
 
     public void Add(Term term, IReadOnlyList<string> aliases)
     {

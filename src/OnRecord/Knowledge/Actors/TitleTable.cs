@@ -37,6 +37,12 @@ public sealed class TitleTable
         return true;
     }
 
+    /// <summary>The canonical office of a title in any case; null when it is none that is known.</summary>
+    internal string? OfficeOf(string title) => _trie.Find(title) is [var first, ..] ? _entries[first].Office : null;
+
+    /// <summary>The sector of a title in any case; null when it is none that is known, or may be of any.</summary>
+    internal string? SectorOf(string title) => _trie.Find(title) is [var first, ..] ? _entries[first].Sector : null;
+
     internal static TitleTable Read(TsvTable table, ActorVocabulary vocabulary)
     {
         var titles = new TitleTable();

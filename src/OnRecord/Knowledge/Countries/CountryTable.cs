@@ -47,6 +47,9 @@ public sealed class CountryTable
         return true;
     }
 
+    /// <summary>True when a phrase is known to name a country, its people or a place, whatever its case.</summary>
+    internal bool Names(string phrase) => _trie.Find(phrase).Count > 0;
+
     internal bool Add(Country country) => _byIso3.TryAdd(country.Iso3, country);
 
     internal bool AddPhrase(string phrase, Sense sense)
@@ -55,13 +58,17 @@ public sealed class CountryTable
         return _trie.Add(phrase, _senses.Count - 1);
     }
 
-    internal static CountryTable Read(TsvTable countries, TsvTable seats, TsvTable places, IReadOnlyCollection<string> sectors)
+    internal static CountryTable Read(TsvTable countries, TsvTable seats, IReadOnlyList<TsvTable> places, IReadOnlyCollection<string> sectors)
     {
         var table = new CountryTable();
         var reader = new CountryReader(table);
         reader.ReadCountries(countries);
         reader.ReadSeats(seats, sectors);
-        reader.ReadPlaces(places);
+        foreach (var rows in places)
+        {
+            reader.ReadPlaces(rows);
+        }
+
         return table;
     }
 }

@@ -56,9 +56,18 @@ public sealed class Account
             names.Phrase(relation.Subject),
             new Phrase($": {glossary.Of(relation.Type)} "),
             names.Phrase(relation.Object),
+            new Phrase(Dates(relation)),
             .. Evidence(record, relation.Evidence),
         ],
         relation.Evidence);
+
+    private static string Dates(Relation relation) => (relation.From, relation.To) switch
+    {
+        (null, null) => "",
+        ({ } from, null) => $", since {from}",
+        (null, { } to) => $", until {to}",
+        var (from, to) => $", {from} to {to}",
+    };
 
     private static Phrase[] Evidence(Record record, IReadOnlyList<Text.TextSpan> spans) =>
         Wording.Of(record.Article.Text, spans) is { Length: > 0 } words

@@ -53,6 +53,45 @@ public class ActorStepTests
     }
 
     [Fact]
+    public void Run_SecondPersonsOutsideQuotations_AreOneReaderAndNobodyNamed()
+    {
+        var draft = ParsedReport.Draft("""
+            You you PRON PRP 2 nsubj
+            know know VERB VBP 0 root
+            Karl Karl PROPN NNP 2 obj B-PER
+            . . PUNCT . 2 punct
+
+            You you PRON PRP 2 nsubj
+            like like VERB VBP 0 root
+            him he PRON PRP 2 obj
+            . . PUNCT . 2 punct
+            """);
+
+        Assert.Equal(["You", "You"], draft.Mentions("You"));
+        Assert.False(draft.Actor("You").IsNamed);
+    }
+
+    [Fact]
+    public void Run_TheCityAfterNamedCityAndRiver_IsTheCity()
+    {
+        var draft = ParsedReport.Draft("""
+            Mosul Mosul PROPN NNP 4 nsubj B-LOC
+            lies lie VERB VBZ 0 root
+            on on ADP IN 5 case
+            the the DET DT 5 det
+            Tigris Tigris PROPN NNP 2 obl B-LOC
+            . . PUNCT . 2 punct
+
+            The the DET DT 2 det
+            city city NOUN NN 3 nsubj
+            grew grow VERB VBD 0 root
+            . . PUNCT . 3 punct
+            """);
+
+        Assert.Equal(["Mosul", "The city"], draft.Mentions("Mosul"));
+    }
+
+    [Fact]
     public void Run_DefiniteOfficialAfterAnonymousOne_IsNotTheNamedPerson()
     {
         var draft = ParsedReport.Draft(Anonymous);

@@ -47,7 +47,7 @@ internal sealed class ActorProfiler(Resolution resolution)
     }
 
     /// <summary>A place without a name, told of once, is no actor ("the hall").</summary>
-    private static bool IsIdle(ActorDraft actor) => actor is { Kind: ActorKind.Place, IsNamed: false };
+    private static bool IsIdle(ActorDraft actor) => actor is { Kind: ActorKind.Place, IsNamed: false, Mentions.Count: 1 };
 
     private void Fill(ActorCluster cluster)
     {

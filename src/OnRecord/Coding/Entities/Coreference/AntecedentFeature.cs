@@ -45,4 +45,16 @@ internal enum AntecedentFeature
     NotAnActor,
     InsideQuotation,
     MentionInside,
+
+    /// <summary>The pronoun is inside a quotation, the candidate speaks outside it: who speaks says "I" of himself.</summary>
+    SpeakerOfQuotation,
+
+    /// <summary>The candidate is the subject of its sentence's main clause.</summary>
+    MainSubject,
+
+    /// <summary>For the choice of none, and for things that are no actors: the pronoun is a possessor ("its value"), or that of
+    /// somebody ("its chairman"), whom only an actor has.</summary>
+    NoneAsPossessor,
+    NoneAsOwner,
+    ThingAsOwner,
 }

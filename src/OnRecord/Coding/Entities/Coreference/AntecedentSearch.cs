@@ -50,9 +50,20 @@ internal sealed class AntecedentSearch(Resolution resolution)
             }
         }
 
-        found.Add(new Antecedent(null, -1, [AntecedentFeature.None]));
+        found.Add(new Antecedent(null, -1, NoneFeatures(pronoun.Head)));
         return found;
     }
+
+    private List<AntecedentFeature> NoneFeatures(int pronoun)
+    {
+        var features = new List<AntecedentFeature> { AntecedentFeature.None };
+        AddIf(features, _document[pronoun].Deprel == Deprel.NmodPoss, AntecedentFeature.NoneAsPossessor);
+        AddIf(features, IsOwner(pronoun), AntecedentFeature.NoneAsOwner);
+        return features;
+    }
+
+    private bool IsOwner(int pronoun) =>
+        _document[pronoun].Deprel == Deprel.NmodPoss && resolution.At(_document[pronoun].Head) is { Profile.IsAgent: true };
 
     /// <summary>Who spoke last, for a pronoun that goes on speaking after a quotation ("…," they added): reports keep to
     /// one speaker until they name another. Null when the last speaker does not agree.</summary>
@@ -115,7 +126,7 @@ internal sealed class AntecedentSearch(Resolution resolution)
 
     private bool Fits(Mention pronoun, Mention mention, ActorCluster cluster)
     {
-        if (mention.Tokens.Contains(pronoun.Head) || !BindingAllows(pronoun.Head, mention.Head))
+        if (mention.Tokens.Contains(pronoun.Head) || !BindingAllows(pronoun.Head, mention.Head) || Mandates(mention.Head, pronoun.Head))
         {
             return false;
         }
@@ -141,6 +152,15 @@ internal sealed class AntecedentSearch(Resolution resolution)
         return isReflexive ? _document.SentenceIndexOf(pronoun) == _document.SentenceIndexOf(mention) : !(isArgument && sharesVerb);
     }
 
+    /// <summary>Who orders that somebody do something is another ("the judge ordered that he be held").</summary>
+    private bool Mandates(int mention, int pronoun)
+    {
+        var clause = Deprel.Is(_document[pronoun].Deprel, Deprel.Nsubj) ? _document[pronoun].Head : -1;
+        return clause >= 0 && Deprel.Is(_document[clause].Deprel, Deprel.Ccomp) && _document[clause].Head >= 0
+            && Deprel.Is(_document[mention].Deprel, Deprel.Nsubj) && _document[mention].Head == _document[clause].Head
+            && resolution.Lexicon.Is(WordClass.Mandate, _document[_document[clause].Head].Lemma.ToLowerInvariant());
+    }
+
     private bool IsThing(int token, bool isPlural) =>
         _document[token].Upos == Upos.NOUN
         && !Deprel.Is(_document[token].Deprel, Deprel.Compound)
@@ -157,9 +177,12 @@ internal sealed class AntecedentSearch(Resolution resolution)
         var (inside, mentionInside) = (_quotations.IsInside(pronoun.Head), _quotations.IsInside(head));
         AddIf(features, inside && !mentionInside, AntecedentFeature.InsideQuotation);
         AddIf(features, mentionInside && !inside, AntecedentFeature.MentionInside);
+        AddIf(features, inside && !mentionInside && IsSpeaker(head), AntecedentFeature.SpeakerOfQuotation);
+        AddIf(features, IsMainSubject(head), AntecedentFeature.MainSubject);
         if (mention is null || cluster is null)
         {
             features.Add(AntecedentFeature.NotAnActor);
+            AddIf(features, IsOwner(pronoun.Head), AntecedentFeature.ThingAsOwner);
             return features;
         }
 
@@ -258,6 +281,9 @@ internal sealed class AntecedentSearch(Resolution resolution)
 
         return false;
     }
+
+    private bool IsMainSubject(int head) =>
+        Deprel.Is(_document[head].Deprel, Deprel.Nsubj) && _document[head].Head is >= 0 and var predicate && _document[predicate].Head < 0;
 
     private bool IsSpeaker(int head)
     {

@@ -36,7 +36,10 @@ internal sealed class AntecedentWeights
     }
 
     /// <exception cref="DataException">The table is absent or faulty.</exception>
-    public static AntecedentWeights LoadEmbedded() => Read(TsvTable.Load(File, "pronoun", "feature", "weight"));
+    public static AntecedentWeights LoadEmbedded() => Parse(EmbeddedData.Text(File));
+
+    /// <exception cref="DataException">The table is faulty.</exception>
+    public static AntecedentWeights Parse(string table) => Read(TsvTable.Parse(File, table, "pronoun", "feature", "weight"));
 
     internal static AntecedentWeights Read(TsvTable table)
     {

@@ -2,8 +2,8 @@ using OnRecord.Records;
 
 namespace OnRecord.Coding.Entities.Coreference;
 
-/// <summary>Joins first persons outside quotations ("I", "we"): they are the author's, and one each in a report.
-/// Those inside quotations are left for the sources of the quotations.</summary>
+/// <summary>Joins first and second persons outside quotations: "I" and "we" are the author's, "you" is the reader, and each
+/// is one in a report. Those inside quotations are left for the sources of the quotations.</summary>
 internal sealed class NarratorSieve(Resolution resolution)
 {
     private readonly QuotationDepth _quotations = new(resolution.Document);
@@ -12,12 +12,13 @@ internal sealed class NarratorSieve(Resolution resolution)
     {
         foreach (var mention in resolution.Draft.Mentions)
         {
-            if (mention is { Kind: MentionKind.Pronoun, Profile.Person: 1 } && !_quotations.IsInside(mention.Head))
+            if (mention is { Kind: MentionKind.Pronoun, Profile.Person: 1 or 2 } && !_quotations.IsInside(mention.Head))
             {
-                var kind = mention.IsPlural ? ActorKind.People : ActorKind.Person;
-                var cluster = resolution.Join($"narrator:{kind}", mention, resolution.Text(mention.Tokens), kind);
+                var isReader = mention.Profile.Person == 2;
+                var kind = mention.IsPlural || isReader ? ActorKind.People : ActorKind.Person;
+                var cluster = resolution.Join($"{(isReader ? "reader" : "narrator")}:{kind}", mention, resolution.Text(mention.Tokens), kind);
                 cluster.Actor.IsNamed = false;
-                cluster.IsPlural = mention.IsPlural;
+                cluster.IsPlural = isReader ? null : mention.IsPlural;
             }
         }
     }

@@ -9,6 +9,7 @@ internal sealed class NominalSieve(Resolution resolution)
     private const int WindowInSentences = 25;
 
     private readonly RoleMatch _roles = new(resolution);
+    private readonly PlaceHypernym _places = new(resolution);
 
     public void Resolve(Mention mention)
     {
@@ -27,7 +28,7 @@ internal sealed class NominalSieve(Resolution resolution)
 
         if (mention.Profile.Definiteness == Definiteness.Bare && mention.Profile.Titles.Count == 0)
         {
-            return mention.IsPlural && !description.IsDistinct ? SameDescription(mention, description, exact: true) : null;
+            return mention.IsPlural && !description.IsDistinct && description is not { Noun: "people", HasModifiers: false } ? SameDescription(mention, description, exact: true) : null;
         }
 
         return _roles.Find(mention, description)
@@ -104,8 +105,7 @@ internal sealed class NominalSieve(Resolution resolution)
 
         return mention.Profile.Kind switch
         {
-            ActorKind.Place when description.Noun is "city" or "capital" or "town" or "province" or "region" or "village" or "island" or "district" =>
-                LastOf(mention, 4, cluster => cluster.Kind == ActorKind.Place && cluster.Actor.IsNamed),
+            ActorKind.Place => _places.Find(mention, description.Noun),
             ActorKind.ArmedGroup or ActorKind.Party or ActorKind.Organization =>
                 LastOf(mention, 3, cluster => cluster.Actor.IsNamed && IsSort(cluster.Kind, mention.Profile.Kind.Value) && cluster.Owner is null),
             ActorKind.Government when description.Noun is "bloc" or "union" =>

@@ -98,7 +98,7 @@ internal sealed class NameFinder(Draft draft, SubtreeEdges edges, ReferenceLexic
     }
 
     private static string? CountryOf(NameCandidate candidate, TokenSpan before, Modifiers modifiers, ActorKind? kind) =>
-        (kind == ActorKind.Person ? null : candidate.Country?.Iso3) ?? modifiers.Country(before) ?? candidate.Inner;
+        (kind == ActorKind.Person ? null : candidate.Country?.Iso3) ?? modifiers.Country(before) ?? (kind == ActorKind.Person ? null : candidate.Inner);
 
     private string? CountryOf(NameCandidate candidate, TokenSpan before, ActorKind? kind) =>
         CountryOf(candidate, before, _modifiers, kind);

@@ -13,7 +13,7 @@ internal sealed class PronounFinder(Document document, ReferenceLexicon lexicon)
         for (var i = 0; i < document.Count; i++)
         {
             ref readonly var token = ref document[i];
-            if (token.Upos is not (Upos.PRON or Upos.DET) && token.Xpos is not ("PRP" or "PRP$"))
+            if ((token.Upos is not (Upos.PRON or Upos.DET) && token.Xpos is not ("PRP" or "PRP$")) || token.Xpos == "POS")
             {
                 continue;
             }
