@@ -1,8 +1,6 @@
 using System.CommandLine;
 using System.Text;
 using OnRecord.Cli.Inputs;
-using OnRecord.Cli.Knowledge;
-using OnRecord.Knowledge.Tables;
 using OnRecord.Outputs;
 using OnRecord.Reading;
 using OnRecord.Reading.Forms;
@@ -20,31 +18,26 @@ internal static class CodeCommand
             Description = "JSON lines with id and text, and date, title, outlet, url where known; or pages, feeds, archives and the like, as for page; - is standard input.",
             DefaultValueFactory = _ => InputFile.StandardInput,
         };
-        var knowledge = KnowledgeOption.Create();
+        var own = new EngineOptions();
         var options = new InputOptions();
-        var command = new Command("code", "Codes reports given as JSON lines into records: one JSON line each, same ids, same order. The text is taken as it is.") { file, knowledge };
+        var command = new Command("code", "Codes reports given as JSON lines into records: one JSON line each, same ids, same order. The text is taken as it is.") { file };
+        own.AddTo(command);
         options.AddTo(command);
         command.SetAction((parsed, stop) =>
         {
             var reader = Reader.LoadEmbedded();
             using var inputs = options.Open(parsed, reader);
-            return Task.FromResult(Run(parsed.GetValue(file)!, parsed.GetValue(knowledge), reader, inputs, stop));
+            return Task.FromResult(own.Run(parsed, reader, engine => Run(parsed.GetValue(file)!, engine, inputs, stop)));
         });
         return command;
     }
 
-    private static int Run(string path, DirectoryInfo? knowledge, Reader reader, InputReports inputs, CancellationToken stop)
+    private static int Run(string path, Lazy<Engine> engine, InputReports inputs, CancellationToken stop)
     {
-        var engine = new Lazy<Engine>(() => KnowledgeOption.Engine(knowledge, reader));
         var failed = false;
         using var output = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false), 1 << 16);
         try
         {
-            if (knowledge is not null)
-            {
-                _ = engine.Value;
-            }
-
             OrderedWork.Run(
                 CodeInput.Of(path, inputs, stop),
                 item => item.Line is null ? [Told.Of(item.Finding!, Code)] : CodeLine(item),
@@ -56,7 +49,7 @@ internal static class CodeCommand
                     }
                 });
         }
-        catch (Exception refusal) when (refusal is ReadingException or DataException)
+        catch (ReadingException refusal)
         {
             Console.Error.WriteLine(refusal.Message);
             return 1;

@@ -3,6 +3,8 @@ using System.CommandLine.Help;
 using OnRecord.Cli.Attributions;
 using OnRecord.Cli.Coreference;
 using OnRecord.Cli.Knowledge;
+using OnRecord.Cli.Events;
+using OnRecord.Cli.Factuality;
 using OnRecord.Cli.Language;
 using OnRecord.Cli.Pages;
 using OnRecord.Cli.Records;
@@ -22,6 +24,8 @@ internal static class Program
         ReadCommand.Create(),
         CodeCommand.Create(),
         PageCommand.Create(),
+        ExplainCommand.Create(),
+        LexiconCommand.Create(),
         ParseCommand.Create(),
         AddCommand.Create(),
         FailuresCommand.Create(),
@@ -40,6 +44,8 @@ internal static class Program
             EvaluateAttributionCommand.Create(),
             EvaluatePagesCommand.Create(),
             EvaluateCoreferenceCommand.Create(),
+            EvaluateEventsCommand.Create(),
+            EvaluateFactualityCommand.Create(),
         },
     };
 

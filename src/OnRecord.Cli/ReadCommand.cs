@@ -1,9 +1,7 @@
 using System.CommandLine;
 using System.Text;
 using OnRecord.Cli.Inputs;
-using OnRecord.Cli.Knowledge;
 using OnRecord.Cli.Terminal;
-using OnRecord.Knowledge.Tables;
 using OnRecord.Outputs;
 using OnRecord.Outputs.Html;
 using OnRecord.Outputs.Plain;
@@ -28,28 +26,30 @@ internal static class ReadCommand
         format.AcceptOnlyFromAmong("text", "json", "html");
         var width = new Option<int?>("--width") { Description = "Columns of the text format; the terminal's own by default, 100 without one." };
         var item = new Option<string?>("--item") { Description = "Of an input with several reports, the one to read: its number from 1, or its id." };
-        var knowledge = KnowledgeOption.Create();
+        var own = new EngineOptions();
         var options = new InputOptions();
-        var command = new Command("read", "Reads one report and prints its record.") { report, format, width, item, knowledge };
+        var command = new Command("read", "Reads one report and prints its record.") { report, format, width, item };
+        own.AddTo(command);
         options.AddTo(command);
         command.SetAction((parsed, stop) =>
         {
             var reader = Reader.LoadEmbedded();
             using var inputs = options.Open(parsed, reader);
-            return Task.FromResult(Run(parsed.GetValue(report)!, parsed.GetValue(item), parsed.GetValue(format)!, parsed.GetValue(width), parsed.GetValue(knowledge), reader, inputs, stop));
+            return Task.FromResult(own.Run(parsed, reader, engine =>
+                Run(parsed.GetValue(report)!, parsed.GetValue(item), parsed.GetValue(format)!, parsed.GetValue(width), engine, inputs, stop)));
         });
         return command;
     }
 
-    private static int Run(string report, string? item, string format, int? width, DirectoryInfo? knowledge, Reader reader, InputReports inputs, CancellationToken stop)
+    private static int Run(string report, string? item, string format, int? width, Lazy<Engine> engine, InputReports inputs, CancellationToken stop)
     {
         Record record;
         try
         {
             var found = OneReport.Of(report, item, inputs.Of([report], stop));
-            record = KnowledgeOption.Engine(knowledge, reader).Read(inputs.Whole(found, stop));
+            record = engine.Value.Read(inputs.Whole(found, stop));
         }
-        catch (Exception refusal) when (refusal is ReadingException or DataException)
+        catch (ReadingException refusal)
         {
             Console.Error.WriteLine(refusal.Message);
             return 1;

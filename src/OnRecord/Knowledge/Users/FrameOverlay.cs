@@ -11,10 +11,10 @@ internal static class FrameOverlay
     private static readonly string[] Columns = ["lemma", "pos", "construction", "type", "mode", "cameo", "actor", "recipient"];
 
     /// <exception cref="DataException">A table of one's own is faulty; the message names it.</exception>
-    public static EventLexicon Load(UserKnowledge own)
+    public static EventLexicon Load(UserKnowledge? own, OntologyExtension? extension)
     {
-        var plain = EventLexicon.LoadEmbedded();
-        var tables = own.Tables("frames", Columns).ToList();
+        var plain = EventLexicon.Load(EmbeddedData.Text, extension);
+        var tables = own?.Tables("frames", Columns).ToList() ?? [];
         if (tables.Count == 0)
         {
             return plain;
@@ -25,7 +25,7 @@ internal static class FrameOverlay
             FrameLexicon.Read(table.File, string.Join('\n', Text(table).Prepend(string.Join('\t', Columns))), plain.Ontology, plain.Classes);
         }
 
-        return EventLexicon.Load(name => name == File ? Merge(EmbeddedData.Text(File), tables) : EmbeddedData.Text(name));
+        return EventLexicon.Load(name => name == File ? Merge(EmbeddedData.Text(File), tables) : EmbeddedData.Text(name), extension);
     }
 
     /// <summary>The lines of the engine's table keep their numbers, by which frames are explained.</summary>
