@@ -8,14 +8,16 @@ public sealed class AttributionScorer
     private static readonly string[] Types = ["direct", "indirect", "mixed"];
     private readonly int[] _gold = new int[4];
     private readonly int[] _predicted = new int[4];
-    private readonly int[,] _rightOfGold = new int[3, 4];
-    private readonly int[,] _rightOfPredicted = new int[3, 4];
+    private readonly int[,] _rightOfGold = new int[5, 4];
+    private readonly int[,] _rightOfPredicted = new int[5, 4];
     private readonly List<AttributionError> _errors = [];
 
     private enum Measure
     {
         Content,
+        ContentExact,
         EndToEnd,
+        Triple,
         Strict,
     }
 
@@ -39,10 +41,13 @@ public sealed class AttributionScorer
                 Count(Measure.Content, right, found);
                 var fits = right.SourceFits(found);
                 Count(fits ? Measure.EndToEnd : null, right, found);
+                Count(fits && right.CueMeets(found) ? Measure.Triple : null, right, found);
                 Note(fits ? null : "source", article, found);
             }
 
-            var isStrict = right.Content.SetEquals(found.Content) && right.Source.SetEquals(found.Source) && right.Cue.SetEquals(found.Cue);
+            var isExact = right.Content.SetEquals(found.Content);
+            Count(isExact ? Measure.ContentExact : null, right, found);
+            var isStrict = isExact && right.Source.SetEquals(found.Source) && right.Cue.SetEquals(found.Cue);
             Count(isStrict ? Measure.Strict : null, right, found);
         }
 
@@ -50,12 +55,15 @@ public sealed class AttributionScorer
         predicted.FindAll(p => !matched.Contains(p)).ForEach(p => Note("made up", article, p));
     }
 
-    /// <summary>Contents, end to end (content and source), each type of quotation end to end, strict triples.</summary>
+    /// <summary>Contents, contents to the word, end to end (content and source), each type of quotation end to end, triples
+    /// (with a cue that overlaps), strict triples (all three to the word).</summary>
     public IReadOnlyList<AttributionScore> Scores() =>
     [
         Score("content", Measure.Content, 3),
+        Score("content, exact", Measure.ContentExact, 3),
         Score("end to end", Measure.EndToEnd, 3),
         .. Types.Select((name, type) => Score(name + ", end to end", Measure.EndToEnd, type)),
+        Score("triple", Measure.Triple, 3),
         Score("strict triple", Measure.Strict, 3),
     ];
 
@@ -118,7 +126,7 @@ public sealed class AttributionScorer
         if (kind is not null)
         {
             var a = roles.Attribution;
-            _errors.Add(new AttributionError(article.Id, kind, Text(a.Source), Text(a.Cue), Text(a.Content)));
+            _errors.Add(new AttributionError(article.Id, kind, Types[roles.Type], Text(a.Source), Text(a.Cue), Text(a.Content)));
         }
 
         string Text(IReadOnlyList<OnRecord.Text.TextSpan> spans) => string.Join(" / ", spans.Select(s => s.Slice(article.Text).ToString()));

@@ -27,4 +27,5 @@ public sealed record AttributionScore(string Name, double Precision, double Reca
 }
 
 /// <summary>One attribution that was missed, made up, or given the wrong source.</summary>
-public sealed record AttributionError(string Article, string Kind, string Source, string Cue, string Content);
+/// <param name="Form">Direct, indirect or mixed.</param>
+public sealed record AttributionError(string Article, string Kind, string Form, string Source, string Cue, string Content);

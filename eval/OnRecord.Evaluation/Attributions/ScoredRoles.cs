@@ -18,6 +18,11 @@ internal sealed class ScoredRoles(Words words, ScoredAttribution attribution)
     public static double Dice(HashSet<int> a, HashSet<int> b) =>
         a.Count + b.Count == 0 ? 1 : 2.0 * a.Count(b.Contains) / (a.Count + b.Count);
 
+    /// <summary>Cues share a word; cues that are marks overlap.</summary>
+    public bool CueMeets(ScoredRoles predicted) => Cue.Count > 0 && predicted.Cue.Count > 0
+        ? Cue.Overlaps(predicted.Cue)
+        : Attribution.Cue.Any(span => predicted.Attribution.Cue.Any(span.Overlaps));
+
     /// <summary>Both without source; or much the same words; or the prediction holds the gold head and is at least half
     /// gold words. Short gold sources without a marked head count their last word as it.</summary>
     public bool SourceFits(ScoredRoles predicted)

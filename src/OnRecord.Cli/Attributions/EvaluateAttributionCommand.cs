@@ -55,7 +55,8 @@ internal static class EvaluateAttributionCommand
     {
         foreach (var kind in scorer.Errors.GroupBy(e => e.Kind))
         {
-            Console.Out.WriteLine($"\n{kind.Key}: {kind.Count()}");
+            var forms = string.Join(", ", kind.CountBy(e => e.Form).OrderByDescending(f => f.Value).Select(f => $"{f.Value} {f.Key}"));
+            Console.Out.WriteLine($"\n{kind.Key}: {kind.Count()} ({forms})");
             foreach (var error in kind.OrderByDescending(e => e.Content.Length).Take(errors))
             {
                 Console.Out.WriteLine($"  {error.Article}: [{error.Source}] [{error.Cue}] {error.Content}");

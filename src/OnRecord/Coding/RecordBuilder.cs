@@ -3,6 +3,7 @@ using OnRecord.Coding.Attributions;
 using OnRecord.Coding.Entities;
 using OnRecord.Coding.Events;
 using OnRecord.Coding.Events.Counting;
+using OnRecord.Coding.Times;
 using OnRecord.Language;
 using OnRecord.Records;
 using OnRecord.Text;
@@ -74,7 +75,13 @@ internal sealed class RecordBuilder
         attribution.CueClass,
         attribution.Medium,
         attribution.Audience,
-        attribution.Within is { } outer && _attributionIds.TryGetValue(outer, out var id) ? id : null);
+        attribution.Within is { } outer && _attributionIds.TryGetValue(outer, out var id) ? id : null)
+    {
+        Actors = [.. attribution.Joint.Select(IdOf).OfType<string>()],
+        IsSourceUncertain = attribution.IsSourceUncertain,
+        Place = Place(attribution.Place),
+        Time = Time(attribution.Time),
+    };
 
     private Event Event(EventDraft item) => new(
         _eventIds[item],
@@ -86,7 +93,7 @@ internal sealed class RecordBuilder
         Participants(item.Actors),
         Participants(item.Recipients),
         Place(item.Place),
-        Time(item),
+        Time(item.Time),
         item.Polarity,
         item.Certainty,
         item.Status,
@@ -138,7 +145,7 @@ internal sealed class RecordBuilder
         ? null
         : new EventPlace(place.Actor?.Name ?? Document.TextOf(place.Tokens).Slice(Document.Text).ToString(), place.Actor?.Country, Document.TextOf(place.Tokens));
 
-    private EventTime? Time(EventDraft item) => item.Time is not { } time
+    private EventTime? Time(TimeExpression? time) => time is null
         ? null
         : new EventTime(time.Value, Iso(time.From), Iso(time.To), Document.TextOf(time.Tokens), time.IsDeadline);
 

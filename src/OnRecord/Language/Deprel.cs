@@ -29,6 +29,7 @@ public static class Deprel
     public const string Conj = "conj";
     public const string Cop = "cop";
     public const string Det = "det";
+    public const string Expl = "expl";
     public const string Fixed = "fixed";
     public const string Flat = "flat";
     public const string Mark = "mark";

@@ -137,6 +137,16 @@ public static class RecordJson
             Spans("cue", attribution.Cue);
             Spans("content", attribution.Content);
             Optional("actor", attribution.Actor);
+            if (attribution.Actors.Count > 0)
+            {
+                Strings("actors", attribution.Actors);
+            }
+
+            if (attribution.IsSourceUncertain)
+            {
+                writer.WriteBoolean("sourceUncertain", true);
+            }
+
             writer.WriteString("sourceKind", Words.Of(attribution.SourceKind));
             if (attribution.Anonymity is { } anonymity)
             {
@@ -150,6 +160,8 @@ public static class RecordJson
             writer.WriteString("cueClass", Words.Of(attribution.CueClass));
             StatedField("medium", attribution.Medium);
             StatedField("audience", attribution.Audience);
+            Place(attribution.Place);
+            Time(attribution.Time);
             Optional("within", attribution.Within);
         }
 

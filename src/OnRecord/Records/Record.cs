@@ -67,7 +67,15 @@ public enum SourceKind
     Anonymous,
     Collective,
     Document,
+    Poll,
+    Broadcaster,
+    SocialPost,
+
+    /// <summary>A newspaper, an agency, a site; see <see cref="OutletItself"/> for the one whose report this is.</summary>
     Outlet,
+
+    /// <summary>The outlet whose report this is ("this newspaper has learned").</summary>
+    OutletItself,
     None,
 }
 
@@ -115,7 +123,22 @@ public sealed record Attribution(
     CueClass CueClass,
     Stated? Medium,
     Stated? Audience,
-    string? Within);
+    string? Within)
+{
+    /// <summary>Ids of all actors that speak when several do ("ministers A and B said"), <see cref="Actor"/> among them;
+    /// empty for one source.</summary>
+    public IReadOnlyList<string> Actors { get; init; } = [];
+
+    /// <summary>True when the source may be another than <see cref="Actor"/>: "he" after two men, "we" for a group that the
+    /// report does not name.</summary>
+    public bool IsSourceUncertain { get; init; }
+
+    /// <summary>Where it was said, when the sentence says so.</summary>
+    public EventPlace? Place { get; init; }
+
+    /// <summary>When it was said, when the sentence says so.</summary>
+    public EventTime? Time { get; init; }
+}
 
 public enum Status
 {

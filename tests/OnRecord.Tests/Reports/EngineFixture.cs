@@ -15,5 +15,7 @@ public sealed class EngineFixture
     /// <summary>Codes a text as it stands.</summary>
     internal Record Code(string text) => _records.GetOrAdd(text, _ => _engine.Value.Code(Article.FromText("spec", text)));
 
+    internal Record Code(Article article) => _engine.Value.Code(article);
+
     internal Record Read(GoldenReport report) => _records.GetOrAdd(report.Name, _ => _engine.Value.Read(report.Input));
 }

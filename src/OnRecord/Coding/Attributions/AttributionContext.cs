@@ -11,6 +11,7 @@ internal sealed class AttributionContext
     private const int ShortestSpeech = 20;
     private const int NearSentences = 40;
     private readonly bool[] _isWord;
+    private readonly int[] _unquoted;
     private readonly CueLexicon _cues;
 
     public AttributionContext(Document document, CueLexicon cues)
@@ -27,7 +28,7 @@ internal sealed class AttributionContext
         Left = new int[count];
         Right = new int[count];
         Blocks = ReadBlocks(document);
-        Quotations = Speech(QuotationReader.Read(document.Text, Blocks));
+        Quotations = Speech(document.Text, QuotationReader.Read(document.Text, Blocks));
         QuotationTokens = [.. Quotations.Select(q => document.TokensIn(q.Inner))];
         for (var i = 0; i < count; i++)
         {
@@ -41,6 +42,7 @@ internal sealed class AttributionContext
 
         MarkQuotations();
         MarkSubtrees();
+        _unquoted = CountUnquoted();
     }
 
     public Document Document { get; }
@@ -55,7 +57,7 @@ internal sealed class AttributionContext
     public int[] CueClasses { get; }
 
     /// <summary>Quotations that lie in no other, in text order: double ones; in a text without any, single ones long
-    /// enough to be speech.</summary>
+    /// enough to be speech or ending with a stop.</summary>
     public IReadOnlyList<Quotation> Quotations { get; }
 
     /// <summary>Tokens between the marks of each quotation.</summary>
@@ -63,6 +65,16 @@ internal sealed class AttributionContext
 
     /// <summary>Number of the quotation that a token lies in, or -1.</summary>
     public int[] QuotationOf { get; }
+
+    /// <summary>Number of the quotation that a cue stands in, or -1 when it stands in none or only after a mark that is never
+    /// closed.</summary>
+    public int QuotationAround(int cue)
+    {
+        var number = QuotationOf[cue];
+        var isStray = number >= 0 && !Quotations[number].IsClosed
+            && !(number + 1 < Quotations.Count && Quotations[number + 1].IsContinuation);
+        return isStray ? -1 : number;
+    }
 
     /// <summary>First token of each token's subtree.</summary>
     public int[] Left { get; }
@@ -74,6 +86,9 @@ internal sealed class AttributionContext
 
     /// <summary>True for tokens with a letter or digit.</summary>
     public bool IsWord(int token) => _isWord[token];
+
+    /// <summary>True when every word from one token to before another stands between quotation marks; true of none.</summary>
+    public bool IsQuoted(int from, int to) => to <= from || _unquoted[to] == _unquoted[from];
 
     /// <summary>True for verbs whose object is whom they tell ("told the paper that …").</summary>
     public bool IsTelling(int token)
@@ -129,11 +144,13 @@ internal sealed class AttributionContext
         return low;
     }
 
-    private static List<Quotation> Speech(List<Quotation> quotations)
+    private static List<Quotation> Speech(string text, List<Quotation> quotations)
     {
         var speech = quotations.FindAll(q => !q.IsSingle && q.Depth == 0);
-        return speech.Count > 0 ? speech : quotations.FindAll(q => q.Depth == 0 && q.Inner.Length >= ShortestSpeech);
+        return speech.Count > 0 ? speech : quotations.FindAll(q => q.Depth == 0 && (q.Inner.Length >= ShortestSpeech || EndsSentence(text, q)));
     }
+
+    private static bool EndsSentence(string text, Quotation quotation) => text[quotation.Inner.End - 1] is '.' or ',' or '!' or '?' or '…';
 
     private static bool HasLetterOrDigit(ReadOnlySpan<char> form)
     {
@@ -180,6 +197,18 @@ internal sealed class AttributionContext
         {
             QuotationOf.AsSpan(QuotationTokens[q].Start, QuotationTokens[q].Length).Fill(q);
         }
+    }
+
+    /// <summary>For each token how many words before it stand outside quotation marks.</summary>
+    private int[] CountUnquoted()
+    {
+        var counts = new int[Document.Count + 1];
+        for (var i = 0; i < Document.Count; i++)
+        {
+            counts[i + 1] = counts[i] + (_isWord[i] && QuotationOf[i] < 0 ? 1 : 0);
+        }
+
+        return counts;
     }
 
     /// <summary>Bottom up; tokens on a cycle of heads keep themselves alone.</summary>

@@ -1,4 +1,5 @@
 using OnRecord.Coding.Entities;
+using OnRecord.Coding.Times;
 using OnRecord.Records;
 using OnRecord.Text;
 
@@ -25,6 +26,9 @@ internal sealed class AttributionDraft
 
     public ActorDraft? Actor { get; set; }
 
+    /// <summary>All actors that speak when several do ("ministers A and B said"); empty otherwise.</summary>
+    public List<ActorDraft> Joint { get; } = [];
+
     public bool IsSourceUncertain { get; set; }
 
     public SourceKind SourceKind { get; set; }
@@ -38,6 +42,12 @@ internal sealed class AttributionDraft
     public Stated? Medium { get; set; }
 
     public Stated? Audience { get; set; }
+
+    /// <summary>Where it was said.</summary>
+    public Mention? Place { get; set; }
+
+    /// <summary>When it was said.</summary>
+    public TimeExpression? Time { get; set; }
 
     public AttributionDraft? Within { get; set; }
 

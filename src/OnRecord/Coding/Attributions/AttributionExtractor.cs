@@ -14,16 +14,15 @@ internal sealed class AttributionExtractor(AttributionModel model)
     public const int MaxSentence = 400;
 
     /// <summary>In order of cue.</summary>
-    public List<Extraction> Extract(AttributionContext context) => Extract(context, model.Threshold);
-
-    public List<Extraction> Extract(AttributionContext context, float threshold)
+    /// <param name="laidOut">What the layout of the page attributes, without any verb.</param>
+    public List<Extraction> Extract(AttributionContext context, IEnumerable<Extraction> laidOut)
     {
         var buffer = new FeatureBuffer();
-        var found = new TurnReader(context).Find();
-        var turns = found.Select(t => t.Cue).ToHashSet();
-        foreach (var (cue, probability) in FindCues(context, buffer, threshold))
+        var found = laidOut.ToList();
+        var marks = found.Select(t => t.Cue).ToHashSet();
+        foreach (var (cue, probability) in FindCues(context, buffer))
         {
-            if (!turns.Contains(cue) && Complete(context, buffer, cue, probability) is { } extraction)
+            if (!marks.Contains(cue) && Complete(context, buffer, cue, probability) is { } extraction)
             {
                 found.Add(extraction);
             }
@@ -33,7 +32,7 @@ internal sealed class AttributionExtractor(AttributionModel model)
         return Nesting.Resolve(found);
     }
 
-    private List<(int Cue, float Probability)> FindCues(AttributionContext context, FeatureBuffer buffer, float threshold)
+    private List<(int Cue, float Probability)> FindCues(AttributionContext context, FeatureBuffer buffer)
     {
         var features = new CueFeatures(context, buffer);
         var found = new List<(int, float)>();
@@ -50,7 +49,7 @@ internal sealed class AttributionExtractor(AttributionModel model)
                 {
                     features.Collect(token);
                     var probability = SparseNet.Probability(model.Cue.Score(buffer.Codes));
-                    if (probability >= threshold)
+                    if (probability >= model.Threshold)
                     {
                         found.Add((token, probability));
                     }
@@ -77,7 +76,7 @@ internal sealed class AttributionExtractor(AttributionModel model)
             content = new ContentCandidate(quoted.Spoken, default, 0, 0);
         }
 
-        return content is { } tokens ? new Extraction(cue, span, source, tokens, probability) : null;
+        return content is { } tokens ? new Extraction(cue, span, source, Continuation.Extend(context, tokens), probability) : null;
     }
 
     private SourceCandidate FindSource(AttributionContext context, FeatureBuffer buffer, int cue)

@@ -1,6 +1,7 @@
 using OnRecord.Coding.Attributions.Sourcing;
 using OnRecord.Language;
 using OnRecord.Records;
+using OnRecord.Text;
 
 namespace OnRecord.Coding.Attributions;
 
@@ -10,22 +11,19 @@ internal sealed class AttributionReader(CueLexicon cues, SourcingLexicon sourcin
 {
     private readonly CueClassReader _classes = new(cues);
     private readonly MediumReader _media = new(sourcing);
-    private readonly SourceKindReader _kinds = new(sourcing);
 
     /// <summary>Fills the draft's attributions, in order of cue.</summary>
     public void Read(Draft draft, AttributionContext context, List<Extraction> extractions)
     {
-        var attributions = Describe(context, Spoken(context, extractions));
+        var spoken = new RelayReader(draft, context, sourcing).Read(Spoken(context, extractions));
+        var attributions = Describe(context, new OccasionReader(draft), spoken);
         new DeclinedReader(context, sourcing).Read(attributions);
         attributions.Sort((a, b) => a.CueHead.CompareTo(b.CueHead));
-        var resolver = new SourceResolver(draft, _kinds);
-        foreach (var attribution in attributions)
-        {
-            resolver.Resolve(attribution);
-        }
-
+        var kinds = new SourceKindReader(sourcing, draft.Article.Outlet);
+        var resolver = new SourceResolver(draft, context, kinds);
+        resolver.ResolveAll(attributions);
         DropDeeds(context, attributions);
-        new AnonymityReader(draft, sourcing, _kinds).Read(attributions, resolver.ActorAt);
+        new AnonymityReader(draft, sourcing, kinds).Read(attributions, resolver.ActorAt);
         draft.Attributions.AddRange(attributions);
     }
 
@@ -63,17 +61,29 @@ internal sealed class AttributionReader(CueLexicon cues, SourcingLexicon sourcin
     }
 
     private static bool IsDeed(AttributionContext context, AttributionDraft attribution) =>
-        attribution is { CueClass: CueClass.Other, Quote: QuoteKind.Indirect, Actor: null, SourceHead: >= 0, CueHead: >= 0 }
+        IsScene(context.Document, attribution) || attribution is { CueClass: CueClass.Other, Quote: QuoteKind.Indirect, Actor: null, SourceHead: >= 0, CueHead: >= 0 }
         && context.Document[attribution.SourceHead].Upos == Upos.NOUN
         && context.Document.HasChild(attribution.CueHead, Deprel.Obj)
         && !context.Document.HasChild(attribution.CueHead, Deprel.Ccomp) && !context.Document.HasChild(attribution.CueHead, Deprel.Xcomp);
 
-    private List<AttributionDraft> Describe(AttributionContext context, List<Extraction> extractions)
+    /// <summary>"A convoy was attacked near Karsk": a place where something happens says nothing.</summary>
+    private static bool IsScene(Document document, AttributionDraft attribution) =>
+        attribution is { SourceHead: >= 0, CueHead: >= 0 }
+        && document.Child(attribution.SourceHead, Deprel.Case) is >= 0 and var marker
+        && document[marker].Lemma.ToLowerInvariant() switch
+        {
+            "near" or "outside" or "around" => true,
+            "in" or "at" or "on" => attribution.Actor?.Kind is ActorKind.Place or ActorKind.State
+                || document[attribution.SourceHead].Entity is EntityTag.BeginLocation or EntityTag.InsideLocation,
+            _ => false,
+        };
+
+    private List<AttributionDraft> Describe(AttributionContext context, OccasionReader occasions, List<Extraction> extractions)
     {
         var drafts = new Dictionary<Extraction, AttributionDraft>(ReferenceEqualityComparer.Instance);
         foreach (var extraction in extractions)
         {
-            drafts[extraction] = Describe(context, extraction);
+            drafts[extraction] = Describe(context, occasions, extraction);
         }
 
         foreach (var (extraction, draft) in drafts)
@@ -84,14 +94,15 @@ internal sealed class AttributionReader(CueLexicon cues, SourcingLexicon sourcin
         return [.. drafts.Values];
     }
 
-    private AttributionDraft Describe(AttributionContext context, Extraction extraction)
+    private AttributionDraft Describe(AttributionContext context, OccasionReader occasions, Extraction extraction)
     {
         var document = context.Document;
         var quote = QuoteKindReader.Read(context, extraction);
         var medium = _media.Read(document, extraction, out var mediumHead);
+        var (place, time) = occasions.Read(context, extraction, mediumHead);
         return new AttributionDraft
         {
-            Source = extraction.Source.IsNone ? [] : [document.TextOf(extraction.Source.Tokens)],
+            Source = extraction.Source.IsNone ? [] : [Balanced(document, extraction.Source.Tokens)],
             SourceTokens = extraction.Source.Tokens,
             SourceHead = extraction.Source.Head,
             Cue = [document.TextOf(extraction.CueSpan)],
@@ -101,6 +112,17 @@ internal sealed class AttributionReader(CueLexicon cues, SourcingLexicon sourcin
             CueClass = _classes.Read(context, extraction, quote),
             Medium = medium,
             Audience = AudienceReader.Read(context, extraction, mediumHead),
+            Place = place,
+            Time = time,
         };
+    }
+
+    /// <summary>With the bracket that closes one which the source opens ("Zuma Otieno (@zotieno)").</summary>
+    private static TextSpan Balanced(Document document, TokenSpan tokens)
+    {
+        var span = document.TextOf(tokens);
+        var words = span.Slice(document.Text);
+        var isOpen = words.LastIndexOf('(') > words.LastIndexOf(')');
+        return isOpen && tokens.End < document.Count && document.FormIs(tokens.End, ")") ? span.Union(document[tokens.End].Span) : span;
     }
 }

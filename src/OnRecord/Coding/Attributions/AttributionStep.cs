@@ -19,6 +19,8 @@ internal sealed class AttributionStep(AttributionModel model, CueLexicon cues, S
     public override void Run(Draft draft)
     {
         var context = new AttributionContext(draft.Document, cues);
-        _reader.Read(draft, context, _extractor.Extract(context));
+        var laidOut = new TurnReader(context).Find();
+        laidOut.AddRange(new HeadlineReader(draft, context, sourcing).Find());
+        _reader.Read(draft, context, _extractor.Extract(context, laidOut));
     }
 }

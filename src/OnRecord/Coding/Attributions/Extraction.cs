@@ -11,6 +11,9 @@ internal sealed record Extraction(int Cue, TokenSpan CueSpan, SourceCandidate So
     /// <summary>The attribution in whose content the cue stands.</summary>
     public Extraction? Within { get; set; }
 
+    /// <summary>True for turns of a transcript, which give the speaker's own words without quotation marks.</summary>
+    public bool IsVerbatim { get; init; }
+
     /// <summary>True when the token lies in the content, not in its hole.</summary>
     public bool Holds(int token) => Content.Tokens.Contains(token) && !Content.Hole.Contains(token);
 }

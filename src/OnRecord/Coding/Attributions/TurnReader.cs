@@ -10,6 +10,9 @@ namespace OnRecord.Coding.Attributions;
 internal sealed class TurnReader(AttributionContext context)
 {
     private const int LongestName = 8;
+
+    /// <summary>A name with what describes it after a comma.</summary>
+    private const int LongestSignature = 16;
     private const int FewestTurns = 3;
     private const int FewestWords = 3;
     private readonly Document _document = context.Document;
@@ -54,7 +57,7 @@ internal sealed class TurnReader(AttributionContext context)
         }
 
         return colon > start && colon < block.End && _document.FormIs(colon, ":") && IsName(start, colon)
-            ? Make(colon, new TokenSpan(start, colon), new TokenSpan(colon + 1, block.End))
+            ? Make(colon, new TokenSpan(start, colon), new TokenSpan(colon + 1, block.End)) is { } turn ? turn with { IsVerbatim = true } : null
             : null;
     }
 
@@ -79,7 +82,13 @@ internal sealed class TurnReader(AttributionContext context)
             end--;
         }
 
-        return dash < block.End && IsDash(dash) && end - dash - 1 <= LongestName && IsName(dash + 1, end)
+        var comma = dash + 1;
+        while (comma < end && !_document.FormIs(comma, ","))
+        {
+            comma++;
+        }
+
+        return dash < block.End && IsDash(dash) && end - dash - 1 <= LongestSignature && comma - dash - 1 <= LongestName && IsName(dash + 1, comma)
             ? Make(dash, new TokenSpan(dash + 1, end), new TokenSpan(start, quotation.End))
             : null;
     }

@@ -1,4 +1,5 @@
 using OnRecord.Coding.Attributions;
+using OnRecord.Coding.Entities;
 using OnRecord.Coding.Events;
 using OnRecord.Language;
 using OnRecord.Records;
@@ -6,25 +7,36 @@ using OnRecord.Text;
 
 namespace OnRecord.Coding.Ties;
 
-/// <summary>Links a denial to what it denies: the same event told elsewhere, or, when the denial only names "the
-/// accusation", the last claim of another source.</summary>
+/// <summary>Links a denial to what it denies: the same event told elsewhere; a claim in much the same words; or, when the
+/// denial only names "the accusation" or "it", a claim before it, first one that concerns whoever denies.</summary>
 internal sealed class DenialTensions(Items items, TensionWords words)
 {
-    private const int ClaimWithinSentences = 3;
+    private const int ClaimWithinSentences = 4;
+    private const int LongestPassage = 200;
+
+    /// <summary>How many attributions either way a denial is compared with.</summary>
+    private const int Neighbours = 60;
 
     private readonly Document _document = items.Document;
+    private readonly ClaimWords _claims = new(items.Document);
+    private readonly Dictionary<int, ActorDraft> _actorOfHead = ActorsByHead(items.Draft);
 
     public IEnumerable<TensionDraft> Find()
     {
-        foreach (var denial in items.Draft.Attributions)
+        var attributions = items.Draft.Attributions;
+        for (var i = 0; i < attributions.Count; i++)
         {
+            var denial = attributions[i];
             if (denial.CueClass != CueClass.Denial || items.PlaceOf(denial) is not (>= 0 and var place))
             {
                 continue;
             }
 
+            var near = attributions[Math.Max(0, i - Neighbours)..Math.Min(attributions.Count, i + Neighbours)].FindAll(claim => IsRival(claim, denial));
+            var deniers = Deniers(denial);
             var denied = denial.Content.SelectMany(content => items.EventsIn(_document.TokensIn(content))).ToList();
-            var told = denied.Select(item => Told(denial, item)).FirstOrDefault(item => item is not null) ?? Named(denial, place);
+            var told = denied.Select(item => Told(denial, item)).FirstOrDefault(item => item is not null)
+                ?? (IsNamed(denial) ? LastClaim(near, deniers, place) : InOtherWords(denial, near, deniers, place));
             if (told is not null)
             {
                 yield return Make(denial, told, place);
@@ -32,11 +44,26 @@ internal sealed class DenialTensions(Items items, TensionWords words)
         }
     }
 
+    private static Dictionary<int, ActorDraft> ActorsByHead(Draft draft)
+    {
+        var actors = new Dictionary<int, ActorDraft>();
+        foreach (var mention in draft.Mentions)
+        {
+            if (mention.Actor is { } actor)
+            {
+                actors.TryAdd(mention.Head, actor);
+            }
+        }
+
+        return actors;
+    }
+
     private EventDraft? Told(AttributionDraft denial, EventDraft denied) =>
         items.Draft.Events.Find(item => item != denied && item.Type == denied.Type && item.Attribution != denial
-            && SameEvent.SharesActors(item, denied));
+            && !denial.Holds(items.AnchorOf(item)) && SameEvent.SharesActors(item, denied));
 
-    private object? Named(AttributionDraft denial, int place)
+    /// <summary>True for "denied it", "denied the accusation" and denials without content.</summary>
+    private bool IsNamed(AttributionDraft denial)
     {
         var isClaim = denial.Content.Count == 0;
         foreach (var content in denial.Content)
@@ -48,16 +75,62 @@ internal sealed class DenialTensions(Items items, TensionWords words)
             }
         }
 
-        return isClaim ? LastClaim(denial, place) : null;
+        return isClaim;
     }
 
-    private object? LastClaim(AttributionDraft denial, int place)
+    private object? LastClaim(List<AttributionDraft> near, HashSet<ActorDraft> deniers, int place)
     {
         var oldest = _document.SentenceIndexOf(place) - ClaimWithinSentences;
-        var claim = items.Draft.Attributions.LastOrDefault(item => item != denial && item.Actor != denial.Actor
-            && item.CueClass is not CueClass.Denial && items.PlaceOf(item) is >= 0 and var at && at < place && _document.SentenceIndexOf(at) >= oldest);
-        return claim ?? (object?)items.EventsBefore(place).FirstOrDefault(item => _document.SentenceIndexOf(item.Anchor[0]) >= oldest);
+        var claims = near.FindAll(item => items.PlaceOf(item) is >= 0 and var at && at < place && _document.SentenceIndexOf(at) >= oldest);
+        var events = items.EventsBefore(place).TakeWhile(item => _document.SentenceIndexOf(item.Anchor[0]) >= oldest).ToList();
+        return claims.LastOrDefault(claim => Concerns(claim, deniers))
+            ?? events.Find(item => Concerns(item, deniers))
+            ?? (object?)claims.LastOrDefault() ?? events.FirstOrDefault();
     }
+
+    /// <summary>The last such claim before the denial, or else the first one after it.</summary>
+    private AttributionDraft? InOtherWords(AttributionDraft denial, List<AttributionDraft> near, HashSet<ActorDraft> deniers, int place)
+    {
+        var alike = near.FindAll(claim => _claims.AreAlike(denial.Content, claim.Content, Concerns(claim, deniers)));
+        return alike.FindLast(claim => items.PlaceOf(claim) < place) ?? alike.FirstOrDefault();
+    }
+
+    /// <summary>What another source claims, neither told inside the denial nor holding it.</summary>
+    private bool IsRival(AttributionDraft claim, AttributionDraft denial) =>
+        claim != denial && claim.CueClass is not (CueClass.Denial or CueClass.Declined) && claim.Content.Count > 0
+        && (claim.Actor is null || claim.Actor != denial.Actor)
+        && !denial.Holds(SpanOf(claim)) && !claim.Holds(SpanOf(denial));
+
+    private bool Concerns(AttributionDraft claim, HashSet<ActorDraft> deniers) =>
+        claim.Content.Exists(content => ActorsIn(_document.TokensIn(content)).Any(deniers.Contains));
+
+    private static bool Concerns(EventDraft item, HashSet<ActorDraft> deniers) =>
+        item.Actors.Concat(item.Recipients).Any(participant => participant.Actor is { } actor && deniers.Contains(actor));
+
+    /// <summary>Whoever denies, and those whom the source's words name besides ("a spokesman for the rebels").</summary>
+    private HashSet<ActorDraft> Deniers(AttributionDraft denial)
+    {
+        var deniers = ActorsIn(denial.SourceTokens).ToHashSet();
+        if (denial.Actor is { } actor)
+        {
+            deniers.Add(actor);
+        }
+
+        return deniers;
+    }
+
+    private IEnumerable<ActorDraft> ActorsIn(TokenSpan tokens)
+    {
+        for (var token = tokens.Start; token < Math.Min(tokens.End, tokens.Start + LongestPassage); token++)
+        {
+            if (_actorOfHead.TryGetValue(token, out var actor))
+            {
+                yield return actor;
+            }
+        }
+    }
+
+    private TextSpan SpanOf(AttributionDraft attribution) => _document[Math.Max(items.PlaceOf(attribution), 0)].Span;
 
     private TensionDraft Make(AttributionDraft denial, object told, int place)
     {
@@ -65,7 +138,7 @@ internal sealed class DenialTensions(Items items, TensionWords words)
         var span = told switch
         {
             EventDraft item => items.AnchorOf(item),
-            AttributionDraft said => _document[Math.Max(items.PlaceOf(said), 0)].Span,
+            AttributionDraft said => SpanOf(said),
             _ => default,
         };
         List<TextSpan> evidence = [span, _document[place].Span];

@@ -86,7 +86,7 @@ public sealed class Account
     private List<SourcingLine> SourcingOf(Glossary glossary)
     {
         var lines = new List<SourcingLine>();
-        foreach (var kind in Enum.GetValues<SourceKind>())
+        foreach (var kind in Enum.GetValues<SourceKind>().Where(kind => kind != SourceKind.OutletItself))
         {
             Add(kind, glossary.Of(kind));
         }
@@ -96,7 +96,7 @@ public sealed class Account
 
         void Add(SourceKind? kind, string words)
         {
-            var count = Items.Count(item => item.Source == kind);
+            var count = Items.Count(item => (item.Source == SourceKind.OutletItself ? null : item.Source) == kind);
             if (count > 0)
             {
                 lines.Add(new SourcingLine(kind, words, count));

@@ -39,7 +39,7 @@ internal sealed class WordOf
 
         var phrases = new List<Phrase>
         {
-            new(attribution.SourceKind is SourceKind.Document or SourceKind.Outlet ? "according to " : "on the word of "),
+            new(IsPublished(attribution.SourceKind) ? "according to " : "on the word of "),
         };
         AddSource(phrases, attribution);
         AddOuter(phrases, attribution);
@@ -62,7 +62,7 @@ internal sealed class WordOf
         }
         else
         {
-            phrases.Add(SourceWords(words, _names.Find(attribution.Actor)));
+            phrases.Add(SourceWords(attribution.IsSourceUncertain ? Wording.Quoted(words) : words, _names.Find(attribution.Actor)));
         }
 
         if (cue.Any(char.IsLetter))
@@ -87,9 +87,17 @@ internal sealed class WordOf
         return new Phrase(Wording.LowerArticle(words), Tone.Actor, actor?.Id);
     }
 
+    private static bool IsPublished(SourceKind kind) => kind is SourceKind.Document or SourceKind.Poll or SourceKind.Broadcaster
+        or SourceKind.SocialPost or SourceKind.Outlet or SourceKind.OutletItself;
+
     private void AddRemark(List<Phrase> phrases, Attribution attribution, string words)
     {
-        if (attribution.SourceKind is SourceKind.Named or SourceKind.Document or SourceKind.Outlet)
+        if (attribution.IsSourceUncertain)
+        {
+            phrases.Add(new Phrase(", whoever is meant", Tone.Faint));
+        }
+
+        if (attribution.SourceKind is SourceKind.Named || IsPublished(attribution.SourceKind))
         {
             return;
         }
@@ -107,7 +115,7 @@ internal sealed class WordOf
         }
     }
 
-    private static void AddCircumstances(List<Phrase> phrases, Attribution attribution)
+    private void AddCircumstances(List<Phrase> phrases, Attribution attribution)
     {
         if (attribution.Medium is { } medium)
         {
@@ -117,6 +125,16 @@ internal sealed class WordOf
         if (attribution.Audience is { } audience)
         {
             phrases.Add(new Phrase($", speaking to {Wording.Clean(audience.Text)}"));
+        }
+
+        if (attribution.Place is { } place)
+        {
+            phrases.Add(new Phrase($", in {Wording.Clean(place.Name)}"));
+        }
+
+        if (attribution.Time is { } time)
+        {
+            phrases.Add(new Phrase($", {Wording.Clean(time.Span.Slice(_record.Article.Text).ToString())}"));
         }
     }
 

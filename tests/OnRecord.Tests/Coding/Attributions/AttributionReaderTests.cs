@@ -128,7 +128,7 @@ public class AttributionReaderTests
         var told = new ParsedAttributions(Nested).Add(1, (0, 0, 0), (2, 6)).Add(4, (2, 2, 2), (5, 6)).Read();
         Assert.Same(told[0], told[1].Within);
         Assert.Equal(CueClass.Denial, told[1].CueClass);
-        Assert.Equal((SourceKind.Collective, SourceKind.Named), (told[0].SourceKind, told[1].SourceKind));
+        Assert.Equal((SourceKind.Anonymous, SourceKind.Named), (told[0].SourceKind, told[1].SourceKind));
         Assert.NotNull(told[0].Anonymity);
         Assert.Null(told[0].Anonymity?.Reason);
     }

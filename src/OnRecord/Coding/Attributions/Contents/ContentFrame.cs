@@ -1,3 +1,4 @@
+using OnRecord.Language;
 using OnRecord.Text;
 
 namespace OnRecord.Coding.Attributions.Contents;
@@ -12,6 +13,7 @@ internal sealed class ContentFrame
     /// <summary>Of more places than this only those nearest to the cue are kept, so that pairs stay few.</summary>
     private const int MaxPlaces = 36;
     private readonly AttributionContext _context;
+    private readonly bool _announces;
     private readonly SortedSet<int> _starts = [];
     private readonly SortedSet<int> _ends = [];
 
@@ -20,6 +22,7 @@ internal sealed class ContentFrame
         (_context, Cue, CueSpan, Source) = (context, cue, cueSpan, source);
         Sentence = context.Document.SentenceOf(cue).Tokens;
         Window = new TokenSpan(Math.Max(Sentence.Start, cue - Reach), Math.Min(Sentence.End, cue + Reach));
+        _announces = context.Document.FormIs(cue, ":") || (Sentence.Length > 0 && context.Document.FormIs(Sentence.End - 1, ":"));
         AddWindow();
         AddSentencesAround();
         AddQuotations();
@@ -50,7 +53,7 @@ internal sealed class ContentFrame
         {
             for (var e = 0; e < ends.Length; e++)
             {
-                if (ends[e] > starts[s])
+                if (ends[e] > starts[s] && StaysQuoted(starts[s], ends[e]))
                 {
                     Add(new TokenSpan(starts[s], ends[e]), s, e, found);
                 }
@@ -60,11 +63,26 @@ internal sealed class ContentFrame
         return found;
     }
 
+    /// <summary>Beyond the sentence of its cue content goes on between quotation marks only, and not over a paragraph; what
+    /// follows a colon may.</summary>
+    private bool StaysQuoted(int start, int end)
+    {
+        if ((start >= Sentence.Start && end <= Sentence.End) || start >= Sentence.End || _announces)
+        {
+            return true;
+        }
+
+        return _context.IsQuoted(start, Math.Min(end, Sentence.Start)) && _context.IsQuoted(Math.Max(start, Sentence.End), end) && IsOneBlock(start, end);
+    }
+
+    private bool IsOneBlock(int start, int end) =>
+        _context.Document.SentenceOf(start).Block == _context.Document.SentenceOf(end - 1).Block;
+
     private void Add(TokenSpan tokens, int start, int end, List<ContentCandidate> found)
     {
         if (!tokens.Contains(Cue))
         {
-            if (!tokens.Overlaps(CueSpan) && !(tokens.Overlaps(Source) && !Source.IsEmpty))
+            if (!(tokens.Length == 1 && IsExpletive(tokens.Start)) && !tokens.Overlaps(CueSpan) && !(tokens.Overlaps(Source) && !Source.IsEmpty))
             {
                 found.Add(new ContentCandidate(tokens, default, start, end));
             }
@@ -80,6 +98,12 @@ internal sealed class ContentFrame
             }
         }
     }
+
+    /// <summary>"It" of "it was reported that …" announces the content and is not it.</summary>
+    private bool IsExpletive(int token) =>
+        token < Cue && _context.Document.FormIs(token, "it")
+        && (Deprel.Is(_context.Document[token].Deprel, Deprel.Expl)
+            || (_context.Document[token].Head == Cue && (_context.Document.HasChild(Cue, Deprel.Ccomp) || _context.Document.HasChild(Cue, Deprel.Csubj))));
 
     private void AddWindow()
     {
@@ -155,8 +179,7 @@ internal sealed class ContentFrame
 
         if (index + 1 < document.Sentences.Length)
         {
-            var endsWithColon = Sentence.Length > 0 && document.FormIs(Sentence.End - 1, ":");
-            if (document.Sentences[index + 1].Block == block || endsWithColon)
+            if (document.Sentences[index + 1].Block == block || _announces)
             {
                 AddRun(document.Sentences[index + 1].Tokens);
             }

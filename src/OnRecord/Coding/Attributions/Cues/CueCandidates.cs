@@ -9,7 +9,7 @@ internal static class CueCandidates
     public static bool IsCandidate(AttributionContext context, int token)
     {
         ref readonly var word = ref context.Document[token];
-        return word.Upos switch
+        return !IsInCompound(context.Document, token) && word.Upos switch
         {
             Upos.VERB or Upos.NOUN or Upos.ADJ => true,
             Upos.AUX => !Deprel.Is(word.Deprel, Deprel.Aux),
@@ -19,6 +19,11 @@ internal static class CueCandidates
             _ => false,
         };
     }
+
+    /// <summary>The second part of "so-called" or "self-declared" describes and attributes nothing.</summary>
+    private static bool IsInCompound(Document document, int token) =>
+        token > 1 && document.FormIs(token - 1, "-") && document[token].Span.Start == document[token - 1].Span.End
+        && document[token - 2].Span.End == document[token - 1].Span.Start && char.IsLetter(document.Form(token)[0]);
 
     /// <summary>A dash right after a quotation ("…" — A reader, Leeds) or a headline's ("No talks" - minister).</summary>
     private static bool IsSignatureDash(AttributionContext context, int token)

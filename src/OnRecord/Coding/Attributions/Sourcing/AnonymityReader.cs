@@ -128,7 +128,25 @@ internal sealed class AnonymityReader(Draft draft, SourcingLexicon lexicon, Sour
             at++;
         }
 
-        return new TokenSpan(phrase.Start, at);
+        return new TokenSpan(phrase.Start, WithReason(at, end));
+    }
+
+    /// <summary>"On condition of anonymity" + "because the talks are private".</summary>
+    private int WithReason(int at, int end)
+    {
+        if (at >= end || _document[at].Lemma.ToLowerInvariant() is not ("because" or "since" or "as" or "due" or "owing" or "given" or "give" or "cite"))
+        {
+            return at;
+        }
+
+        var top = _document[at].Head > at ? _document[at].Head : at;
+        var limit = Math.Min(_document.SentenceOf(at).Tokens.End, at + LongestReason);
+        while (at < limit && _document[at].Upos != Upos.PUNCT && IsUnder(at, top))
+        {
+            at++;
+        }
+
+        return at;
     }
 
     private bool IsUnder(int token, int top)

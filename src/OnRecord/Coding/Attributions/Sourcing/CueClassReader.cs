@@ -23,7 +23,28 @@ internal sealed class CueClassReader(CueLexicon cues)
             }
         }
 
-        return best;
+        return !IsWarning(document, cue) ? best : SpeaksOfItsDeeds(document, extraction) ? CueClass.Threat : CueClass.Speech;
+    }
+
+    /// <summary>True for cues that the lexicon has both for threats and for telling of dangers: "warn", "caution".</summary>
+    private bool IsWarning(Document document, int cue)
+    {
+        var classes = cues.ClassesAt(document, cue);
+        return (classes & (1 << (int)CueClass.Speech)) != 0 && (classes & (1 << (int)CueClass.Threat)) != 0;
+    }
+
+    /// <summary>"Warned that his men would strike": what is to come is the source's own act.</summary>
+    private static bool SpeaksOfItsDeeds(Document document, Extraction extraction)
+    {
+        var tokens = extraction.Content.Tokens;
+        var (isOwn, isToCome) = (false, false);
+        for (var i = tokens.Start; i < Math.Min(tokens.End, tokens.Start + 40); i++)
+        {
+            isToCome |= document[i].Xpos == "MD" || document.FormIs(i, "going");
+            isOwn |= !isToCome && document[i].Xpos is "PRP" or "PRP$" && document[i].Lemma.ToLowerInvariant() is not ("you" or "your");
+        }
+
+        return isOwn && isToCome;
     }
 
     /// <summary>The head; for light cues ("made a promise", "is confident") the words after it.</summary>

@@ -64,7 +64,7 @@ internal sealed class DeclinedReader(AttributionContext context, SourcingLexicon
         }
 
         cue = WithAuxiliaries(cue, subject);
-        var source = new TokenSpan(Math.Min(subject, context.Left[subject]), subject + 1);
+        var source = new TokenSpan(Math.Min(subject, context.Left[subject]), PhraseEnd(subject, cue.Start));
         return new AttributionDraft
         {
             Source = [_document.TextOf(source)],
@@ -75,6 +75,26 @@ internal sealed class DeclinedReader(AttributionContext context, SourcingLexicon
             CueClass = CueClass.Declined,
             Quote = QuoteKind.Indirect,
         };
+    }
+
+    /// <summary>The end of the noun phrase with what describes its head ("for the company"), relative clauses left out.</summary>
+    private int PhraseEnd(int head, int limit)
+    {
+        var end = head + 1;
+        foreach (var child in _document.Children(head))
+        {
+            if (child > head && context.Left[child] <= end + 1 && context.Right[child] < limit && !Deprel.Is(_document[child].Deprel, Deprel.Acl) && context.IsWord(child))
+            {
+                end = Math.Max(end, context.Right[child] + 1);
+            }
+        }
+
+        while (end > head + 1 && !context.IsWord(end - 1))
+        {
+            end--;
+        }
+
+        return end;
     }
 
     /// <summary>"Did not respond" rather than "not respond".</summary>

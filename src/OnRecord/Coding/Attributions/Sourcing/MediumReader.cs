@@ -20,7 +20,7 @@ internal sealed class MediumReader(SourcingLexicon lexicon)
                 if (!extraction.Holds(child) && IsMedium(document, child))
                 {
                     head = child;
-                    return State(document, child);
+                    return State(document, child, IsOnSite(document, child));
                 }
             }
         }
@@ -28,6 +28,10 @@ internal sealed class MediumReader(SourcingLexicon lexicon)
         head = -1;
         return null;
     }
+
+    /// <summary>"A post on Facebook".</summary>
+    private bool IsOnSite(Document document, int head) =>
+        head + 2 < document.Count && document.FormIs(head + 1, "on") && document[head + 2].Head == head && lexicon.IsMedium(document[head + 2].Lemma, "on");
 
     private bool IsMedium(Document document, int token)
     {
@@ -50,7 +54,7 @@ internal sealed class MediumReader(SourcingLexicon lexicon)
         return verbs;
     }
 
-    public static Stated State(Document document, int head)
+    public static Stated State(Document document, int head, bool withSite = false)
     {
         var start = head;
         foreach (var child in document.Children(head))
@@ -75,6 +79,11 @@ internal sealed class MediumReader(SourcingLexicon lexicon)
             {
                 end = child + 1;
             }
+        }
+
+        if (withSite && end + 1 < document.Count)
+        {
+            end += 2;
         }
 
         var span = document.TextOf(new TokenSpan(start, end));

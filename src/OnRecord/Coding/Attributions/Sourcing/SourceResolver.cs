@@ -6,7 +6,7 @@ namespace OnRecord.Coding.Attributions.Sourcing;
 
 /// <summary>Resolves the sources of a report's attributions, in order, to actors, and tells their kind. An unnamed
 /// source is never joined with a named one; a pronoun that fits no one certainly stays unresolved and marked.</summary>
-internal sealed class SourceResolver(Draft draft, SourceKindReader kinds)
+internal sealed class SourceResolver(Draft draft, AttributionContext context, SourceKindReader kinds)
 {
     /// <summary>How many attributions back "the official" may refer.</summary>
     private const int Memory = 8;
@@ -15,11 +15,31 @@ internal sealed class SourceResolver(Draft draft, SourceKindReader kinds)
     private const int NearSentences = 3;
     private readonly Document _document = draft.Document;
     private readonly Dictionary<int, Mention> _byHead = ByHead(draft);
+    private readonly Dictionary<string, ActorDraft?> _byLastName = ByLastName(draft);
     private readonly List<AttributionDraft> _resolved = [];
     private readonly Dictionary<ActorDraft, AttributionDraft> _lastOf = [];
     private AttributionDraft? _lastSpeaker;
 
-    public void Resolve(AttributionDraft attribution)
+    /// <summary>"I" and "we" between quotation marks wait until the speaker is known.</summary>
+    public void ResolveAll(List<AttributionDraft> attributions)
+    {
+        foreach (var attribution in attributions.Where(attribution => !IsInOthersWords(attribution)))
+        {
+            Resolve(attribution);
+        }
+
+        foreach (var attribution in attributions.Where(IsInOthersWords))
+        {
+            Follow(attribution, attribution.Within!);
+            attribution.IsSourceUncertain |= _document[attribution.SourceHead].Lemma.Equals("we", StringComparison.OrdinalIgnoreCase);
+        }
+    }
+
+    private bool IsInOthersWords(AttributionDraft attribution) =>
+        attribution is { Within.Quote: QuoteKind.Direct or QuoteKind.Mixed, SourceHead: >= 0 }
+        && _document[attribution.SourceHead].Lemma.ToLowerInvariant() is "i" or "we";
+
+    private void Resolve(AttributionDraft attribution)
     {
         var head = attribution.SourceHead;
         if (head >= 0 && Owner.IsRelative(_document, head))
@@ -70,9 +90,25 @@ internal sealed class SourceResolver(Draft draft, SourceKindReader kinds)
     {
         attribution.SourceKind = kinds.Read(_document, head, mention);
         attribution.Actor = mention?.Actor;
-        attribution.IsSourceUncertain = mention?.IsUncertain ?? false;
-        if (mention?.Kind == MentionKind.Name)
+        if (mention is null && Named(head) is { } named)
         {
+            (attribution.Actor, attribution.SourceKind) = (named, KindOf(named));
+        }
+
+        attribution.IsSourceUncertain = mention?.IsUncertain ?? false;
+        attribution.Joint.AddRange(JointSpeakers.Of(_document, attribution, head, ActorAt));
+        if (attribution.Joint.Count > 0)
+        {
+            attribution.SourceKind = attribution.Joint.TrueForAll(actor => actor.IsNamed) ? SourceKind.Named : SourceKind.Collective;
+            if (attribution.SourceKind == SourceKind.Named)
+            {
+                return;
+            }
+        }
+
+        if (mention?.Kind == MentionKind.Name || IsNamedWithin(attribution))
+        {
+            attribution.SourceKind = mention?.Kind == MentionKind.Name ? attribution.SourceKind : KindOf(attribution.Actor!);
             return;
         }
 
@@ -94,9 +130,45 @@ internal sealed class SourceResolver(Draft draft, SourceKindReader kinds)
         }
     }
 
+    /// <summary>"The minister, Ana Ruiz": the source phrase gives the name itself.</summary>
+    private bool IsNamedWithin(AttributionDraft attribution)
+    {
+        var isNamed = false;
+        for (var token = attribution.SourceTokens.Start; token < attribution.SourceTokens.End && attribution.Actor is { IsNamed: true }; token++)
+        {
+            isNamed |= _byHead.TryGetValue(token, out var mention) && mention.Kind == MentionKind.Name && mention.Actor == attribution.Actor;
+        }
+
+        return isNamed;
+    }
+
+    /// <summary>The only named actor called so, for words that were not read as a name: speakers of transcripts in capitals.</summary>
+    private ActorDraft? Named(int head)
+    {
+        var form = _document.Form(head);
+        return form.Length > 1 && char.IsUpper(form[0]) ? _byLastName.GetValueOrDefault(form.ToString()) : null;
+    }
+
+    /// <summary>Named actors by their last word in any case; null where several share it.</summary>
+    private static Dictionary<string, ActorDraft?> ByLastName(Draft draft)
+    {
+        var found = new Dictionary<string, ActorDraft?>(StringComparer.OrdinalIgnoreCase);
+        foreach (var actor in draft.Actors.Where(actor => actor.IsNamed))
+        {
+            var name = actor.Name[(actor.Name.LastIndexOf(' ') + 1)..];
+            found[name] = found.ContainsKey(name) ? null : actor;
+        }
+
+        return found;
+    }
+
     private void ResolvePronoun(AttributionDraft attribution, int head, Mention? mention)
     {
-        if (mention is { Actor: { } actor, IsUncertain: false })
+        if (IsNarrator(head))
+        {
+            attribution.SourceKind = SourceKind.OutletItself;
+        }
+        else if (mention is { Actor: { } actor, IsUncertain: false })
         {
             attribution.Actor = actor;
             attribution.SourceKind = _lastOf.TryGetValue(actor, out var known) ? known.SourceKind : KindOf(actor);
@@ -112,12 +184,15 @@ internal sealed class SourceResolver(Draft draft, SourceKindReader kinds)
         }
     }
 
+    /// <summary>"We understand that …" outside quotation marks: the report speaks for its outlet.</summary>
+    private bool IsNarrator(int head) =>
+        context.QuotationOf[head] < 0 && _document[head].Lemma.ToLowerInvariant() is "i" or "we";
+
     /// <summary>"They", "many" and "some" are several; "it" a body; "he" and "she" are someone the report has named or
     /// described, of which nothing is assumed.</summary>
     private SourceKind Unresolved(int head) => _document[head].Lemma.ToLowerInvariant() switch
     {
-        "he" or "she" => SourceKind.Named,
-        "i" or "we" => SourceKind.Outlet,
+        "he" or "she" or "i" => SourceKind.Named,
         "it" => SourceKind.Document,
         _ => SourceKind.Collective,
     };
@@ -203,7 +278,7 @@ internal sealed class SourceResolver(Draft draft, SourceKindReader kinds)
 
         var fits = last.SourceKind switch
         {
-            SourceKind.Anonymous or SourceKind.RoleOnly => true,
+            SourceKind.Anonymous or SourceKind.RoleOnly => lemma == "they" || _document[last.SourceHead].Xpos is not ("NNS" or "NNPS"),
             SourceKind.Collective => lemma == "they",
             _ => false,
         };

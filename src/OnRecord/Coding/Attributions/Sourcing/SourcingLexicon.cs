@@ -1,4 +1,5 @@
 using OnRecord.Knowledge.Tables;
+using OnRecord.Language;
 
 namespace OnRecord.Coding.Attributions.Sourcing;
 
@@ -13,6 +14,9 @@ internal enum SourceNoun
 
     Spokesperson,
     Document,
+    Poll,
+    Post,
+    Broadcaster,
     Outlet,
     Group,
 }
@@ -26,7 +30,8 @@ internal sealed class SourcingLexicon
     private readonly Dictionary<string, SourceNoun> _nouns = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<(string Noun, string With)> _media = [];
 
-    private SourcingLexicon(PhraseMatches anonymity, PhraseMatches declined) => (Anonymity, Declined) = (anonymity, declined);
+    private SourcingLexicon(PhraseMatches anonymity, PhraseMatches declined, OutletNames outlets) =>
+        (Anonymity, Declined, Outlets) = (anonymity, declined, outlets);
 
     /// <summary>Phrases that say that and why a source is not named; labelled with the sort of reason.</summary>
     public PhraseMatches Anonymity { get; }
@@ -34,18 +39,24 @@ internal sealed class SourcingLexicon
     /// <summary>Phrases that say that a source gave no answer.</summary>
     public PhraseMatches Declined { get; }
 
+    public OutletNames Outlets { get; }
+
     /// <exception cref="DataException">A table is absent or faulty.</exception>
     public static SourcingLexicon LoadEmbedded()
     {
         var anonymity = LemmaPhrase.Read(TsvTable.Load("data/lexicon/anonymity.tsv", "phrase", "reason"), "reason", Reasons);
         var declined = LemmaPhrase.Read(TsvTable.Load("data/lexicon/declined.tsv", "phrase", "class"), "class", Silences);
-        var lexicon = new SourcingLexicon(new PhraseMatches(anonymity), new PhraseMatches(declined));
+        var lexicon = new SourcingLexicon(new PhraseMatches(anonymity), new PhraseMatches(declined), OutletNames.LoadEmbedded());
         lexicon.ReadNouns(TsvTable.Load("data/lexicon/source-nouns.tsv", "noun", "class"));
         lexicon.ReadMedia(TsvTable.Load("data/lexicon/media.tsv", "noun", "with", "class"));
         return lexicon;
     }
 
-    public SourceNoun? Noun(string lemma) => _nouns.TryGetValue(lemma, out var noun) ? noun : null;
+    /// <summary>The entry of the noun with the word before it ("news agency"), or of the noun alone.</summary>
+    public SourceNoun? NounAt(Document document, int head) =>
+        (head > 0 ? Noun($"{document[head - 1].Lemma} {document[head].Lemma}") : null) ?? Noun(document[head].Lemma);
+
+    private SourceNoun? Noun(string lemma) => _nouns.TryGetValue(lemma, out var noun) ? noun : null;
 
     /// <summary>True when something is said or written by way of this noun after this preposition.</summary>
     public bool IsMedium(string lemma, string preposition) =>
