@@ -18,21 +18,21 @@ internal static class CodeCommand
             Description = "JSON lines with id and text, and date, title, outlet, url where known; or pages, feeds, archives and the like, as for page; - is standard input.",
             DefaultValueFactory = _ => InputFile.StandardInput,
         };
+        var ontology = OntologyOption.Create();
         var options = new InputOptions();
-        var command = new Command("code", "Codes reports given as JSON lines into records: one JSON line each, same ids, same order. The text is taken as it is.") { file };
+        var command = new Command("code", "Codes reports given as JSON lines into records: one JSON line each, same ids, same order. The text is taken as it is.") { file, ontology };
         options.AddTo(command);
         command.SetAction((parsed, stop) =>
         {
             var reader = Reader.LoadEmbedded();
             using var inputs = options.Open(parsed, reader);
-            return Task.FromResult(Run(parsed.GetValue(file)!, reader, inputs, stop));
+            return Task.FromResult(OntologyOption.Run(parsed.GetValue(ontology), own => Run(parsed.GetValue(file)!, new Lazy<Engine>(() => Engine.LoadDefault(reader, own)), inputs, stop)));
         });
         return command;
     }
 
-    private static int Run(string path, Reader reader, InputReports inputs, CancellationToken stop)
+    private static int Run(string path, Lazy<Engine> engine, InputReports inputs, CancellationToken stop)
     {
-        var engine = new Lazy<Engine>(() => Engine.LoadDefault(reader));
         var failed = false;
         using var output = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false), 1 << 16);
         try

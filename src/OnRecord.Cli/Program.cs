@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using OnRecord.Cli.Attributions;
+using OnRecord.Cli.Events;
+using OnRecord.Cli.Factuality;
 using OnRecord.Cli.Language;
 using OnRecord.Cli.Pages;
 
@@ -19,6 +21,8 @@ internal static class Program
         ReadCommand.Create(),
         CodeCommand.Create(),
         PageCommand.Create(),
+        ExplainCommand.Create(),
+        LexiconCommand.Create(),
         ParseCommand.Create(),
         TrainCommand.Create(),
         new Command("evaluate", "Scores the engine against gold data.")
@@ -26,6 +30,8 @@ internal static class Program
             EvaluateLanguageCommand.Create(),
             EvaluateAttributionCommand.Create(),
             EvaluatePagesCommand.Create(),
+            EvaluateEventsCommand.Create(),
+            EvaluateFactualityCommand.Create(),
         },
     };
 

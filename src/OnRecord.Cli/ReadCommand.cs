@@ -26,25 +26,27 @@ internal static class ReadCommand
         format.AcceptOnlyFromAmong("text", "json", "html");
         var width = new Option<int?>("--width") { Description = "Columns of the text format; the terminal's own by default, 100 without one." };
         var item = new Option<string?>("--item") { Description = "Of an input with several reports, the one to read: its number from 1, or its id." };
+        var ontology = OntologyOption.Create();
         var options = new InputOptions();
-        var command = new Command("read", "Reads one report and prints its record.") { report, format, width, item };
+        var command = new Command("read", "Reads one report and prints its record.") { report, format, width, item, ontology };
         options.AddTo(command);
         command.SetAction((parsed, stop) =>
         {
             var reader = Reader.LoadEmbedded();
             using var inputs = options.Open(parsed, reader);
-            return Task.FromResult(Run(parsed.GetValue(report)!, parsed.GetValue(item), parsed.GetValue(format)!, parsed.GetValue(width), reader, inputs, stop));
+            return Task.FromResult(OntologyOption.Run(parsed.GetValue(ontology), own =>
+                Run(parsed.GetValue(report)!, parsed.GetValue(item), parsed.GetValue(format)!, parsed.GetValue(width), Engine.LoadDefault(reader, own), inputs, stop)));
         });
         return command;
     }
 
-    private static int Run(string report, string? item, string format, int? width, Reader reader, InputReports inputs, CancellationToken stop)
+    private static int Run(string report, string? item, string format, int? width, Engine engine, InputReports inputs, CancellationToken stop)
     {
         Record record;
         try
         {
             var found = OneReport.Of(report, item, inputs.Of([report], stop));
-            record = Engine.LoadDefault(reader).Read(inputs.Whole(found, stop));
+            record = engine.Read(inputs.Whole(found, stop));
         }
         catch (ReadingException refusal)
         {

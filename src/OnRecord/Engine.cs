@@ -1,9 +1,13 @@
 using OnRecord.Coding;
 using OnRecord.Coding.Attributions;
+using OnRecord.Coding.Confidence;
 using OnRecord.Coding.Entities;
 using OnRecord.Coding.Entities.Coreference;
 using OnRecord.Coding.Events;
+using OnRecord.Coding.Events.Counting;
+using OnRecord.Coding.Explaining;
 using OnRecord.Coding.Factuality;
+using OnRecord.Coding.Mending;
 using OnRecord.Coding.Ties;
 using OnRecord.Coding.Times;
 using OnRecord.Knowledge;
@@ -28,14 +32,23 @@ public sealed class Engine
 
     private readonly Reader _reader;
     private readonly Analyzer _analyzer;
+    private readonly Mender _mender;
     private readonly Coder _coder;
+    private readonly Explainer _explainer;
 
     public Engine(Reader reader, LanguageModel model, KnowledgeBase knowledge)
+        : this(reader, model, knowledge, EventLexicon.LoadEmbedded())
+    {
+    }
+
+    internal Engine(Reader reader, LanguageModel model, KnowledgeBase knowledge, EventLexicon events)
     {
         _reader = reader;
         _analyzer = new Analyzer(model);
         var reference = ReferenceLexicon.LoadEmbedded();
-        var events = EventLexicon.LoadEmbedded();
+        _mender = new Mender(events);
+        var confidence = ConfidenceRules.LoadEmbedded();
+        _explainer = new Explainer(confidence);
         _coder = new Coder(
             knowledge,
             [
@@ -45,7 +58,9 @@ public sealed class Engine
                 AttributionStep.LoadEmbedded(),
                 new SpeakerStep(),
                 new EventStep(events),
-                new StatusStep(events.Factuality),
+                CountStep.LoadEmbedded(),
+                new StatusStep(events.Factuality, FactualityModel.LoadEmbedded()),
+                new ConfidenceStep(confidence),
                 new RelationStep(TieRules.LoadEmbedded(), reference),
                 new TensionStep(TensionWords.LoadEmbedded()),
             ]);
@@ -57,28 +72,45 @@ public sealed class Engine
     /// <summary>The same with a reader that is loaded already.</summary>
     public static Engine LoadDefault(Reader reader) => new(reader, LanguageModel.LoadEmbedded(), KnowledgeBase.LoadEmbedded());
 
+    /// <summary>The same with event types and frames of the user's own; null for none.</summary>
+    public static Engine LoadDefault(Reader reader, OntologyExtension? extension) => extension is null
+        ? LoadDefault(reader)
+        : new Engine(reader, LanguageModel.LoadEmbedded(), KnowledgeBase.LoadEmbedded(), EventLexicon.LoadWith(extension));
+
     /// <summary>Reads the bytes of a page or a text and codes the report in it.</summary>
     /// <exception cref="ReadingException">The input holds no report, or one above <see cref="LongestReport"/>; the message
     /// names the input and the remedy.</exception>
     public Record Read(ReportInput input)
     {
+        return Code(Article(input));
+    }
+
+    /// <summary>Why an event of a report is coded as it is; null when its record has no event of this id.</summary>
+    /// <exception cref="ReadingException">As <see cref="Read"/>.</exception>
+    public EventExplanation? Explain(ReportInput input, string eventId)
+    {
+        var article = Article(input);
+        return Uncoded(article) is null ? _explainer.Explain(Draft(article), eventId) : null;
+    }
+
+    private Article Article(ReportInput input)
+    {
         var article = _reader.Read(input);
         return article.Text.Length <= LongestReport
-            ? Code(article)
+            ? article
             : throw new ReadingException(input.Name, $"its text has {article.Text.Length:N0} characters, more than the {LongestReport:N0} of the longest report that is coded", "split it into its reports");
     }
 
     /// <summary>Codes an article as it stands: never fails, whatever the text. An article that is not in English is not
     /// parsed: its record holds no items, and <see cref="Record.NotCoded"/> says why.</summary>
-    public Record Code(Article article)
-    {
-        if (_reader.LanguageOf(article) is { } language && !ReportLanguage.IsEnglish(language))
-        {
-            return Record.Uncoded(article, language);
-        }
+    public Record Code(Article article) => Uncoded(article) ?? RecordBuilder.Build(Draft(article));
 
-        Document document = _analyzer.Analyze(article);
-        Draft draft = _coder.Code(article, document);
-        return RecordBuilder.Build(draft);
+    private Record? Uncoded(Article article) =>
+        _reader.LanguageOf(article) is { } language && !ReportLanguage.IsEnglish(language) ? Record.Uncoded(article, language) : null;
+
+    private Draft Draft(Article article)
+    {
+        Document document = _mender.Mend(_analyzer.Analyze(article));
+        return _coder.Code(article, document);
     }
 }

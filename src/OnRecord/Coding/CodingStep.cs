@@ -13,6 +13,8 @@ internal enum Layers
     Status = 32,
     Relations = 64,
     Tensions = 128,
+    Counts = 256,
+    Confidence = 512,
 }
 
 /// <summary>One step of coding. Holds no state of a report, so that one instance serves all threads.</summary>

@@ -2,6 +2,7 @@ using NodaTime;
 using OnRecord.Coding.Attributions;
 using OnRecord.Coding.Entities;
 using OnRecord.Coding.Events;
+using OnRecord.Coding.Events.Counting;
 using OnRecord.Language;
 using OnRecord.Records;
 using OnRecord.Text;
@@ -90,7 +91,16 @@ internal sealed class RecordBuilder
         item.Certainty,
         item.Status,
         item.Attribution is { } attribution && _attributionIds.TryGetValue(attribution, out var id) ? id : null,
-        Math.Round(item.Confidence, 2));
+        Math.Round(item.Confidence, 2))
+    {
+        Counts = [.. item.Counts.OrderBy(c => c.Kind).Select(Count)],
+    };
+
+    private EventCount Count(CountDraft count) => new(
+        count.Kind,
+        count.Value,
+        count.Bound,
+        count.Number.Contains(count.Word) ? [Document.TextOf(count.Number)] : [.. new[] { Document.TextOf(count.Number), Document[count.Word].Span }.Order()]);
 
     // Neighbouring anchor tokens make one span.
     private List<TextSpan> Anchor(List<int> tokens)

@@ -136,6 +136,9 @@ public sealed class Document
         return new TokenSpan(first, end);
     }
 
+    /// <summary>The same text with other tokens in the place of these, one for one: same spans, other tags or heads.</summary>
+    internal Document With(Token[] tokens) => new(Text, tokens, _sentences, _forms, Multiwords);
+
     private int FirstEndingAfter(int position)
     {
         var (low, high) = (0, _tokens.Length);

@@ -168,6 +168,11 @@ public static class RecordJson
             Array("recipients", item.Recipients, Participant);
             Place(item.Place);
             Time(item.Time);
+            if (item.Counts.Count > 0)
+            {
+                Array("counts", item.Counts, Count);
+            }
+
             writer.WriteString("polarity", Words.Of(item.Polarity));
             writer.WriteString("certainty", Words.Of(item.Certainty));
             writer.WriteString("status", Words.Of(item.Status));
@@ -214,6 +219,16 @@ public static class RecordJson
             Nullable("to", time.To);
             Bounds(time.Span);
             writer.WriteBoolean("deadline", time.IsDeadline);
+            writer.WriteEndObject();
+        }
+
+        private void Count(EventCount count)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("kind", Words.Of(count.Kind));
+            writer.WriteNumber("value", count.Value);
+            writer.WriteString("bound", Words.Of(count.Bound));
+            Spans("evidence", count.Evidence);
             writer.WriteEndObject();
         }
 

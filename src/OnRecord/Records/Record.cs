@@ -157,6 +157,26 @@ public sealed record EventTime(string Value, string? From, string? To, TextSpan 
 
 public sealed record EventPlace(string Name, string? Country, TextSpan Span);
 
+public enum CountKind
+{
+    Dead,
+    Injured,
+    Arrested,
+}
+
+/// <summary>How the words bound a count: "at least nine", "up to nine", "about nine".</summary>
+public enum CountBound
+{
+    Exact,
+    AtLeast,
+    AtMost,
+    About,
+}
+
+/// <summary>A number of people that the report gives for an event. Of "dozens" and the like the value is the least they mean.</summary>
+/// <param name="Evidence">The words of the number, and the word that says what it counts.</param>
+public sealed record EventCount(CountKind Kind, long Value, CountBound Bound, IReadOnlyList<TextSpan> Evidence);
+
 /// <param name="Type">PLOVER 2.0 event type.</param>
 /// <param name="Attribution">Id of the attribution whose content holds the event; null when the outlet tells it.</param>
 /// <param name="Confidence">In [0, 1].</param>
@@ -175,7 +195,11 @@ public sealed record Event(
     Certainty Certainty,
     Status Status,
     string? Attribution,
-    double Confidence);
+    double Confidence)
+{
+    /// <summary>Dead, injured and arrested, as far as stated; one count of a kind.</summary>
+    public IReadOnlyList<EventCount> Counts { get; init; } = [];
+}
 
 public enum RelationType
 {

@@ -5,13 +5,18 @@ namespace OnRecord.Coding.Events;
 /// <summary>Finds what fills the slots of a word: logical subject and object through passives, control, coordination,
 /// participles and relative clauses, and phrases by their preposition. Every search is bounded, so that no depth of
 /// nesting costs more than a constant for each word.</summary>
-internal sealed class ClauseArguments(Document document, Func<int, bool>? isControlled = null)
+internal sealed class ClauseArguments(Document document, Func<int, bool>? isControlled = null, IReadOnlySet<int>? times = null)
 {
     private const int MaxSteps = 12;
 
     private static readonly HashSet<string> SubjectControl = new(StringComparer.Ordinal)
     {
         "promise", "threaten", "vow", "offer", "use", "swear", "pledge",
+    };
+
+    private static readonly HashSet<string> TwoObjects = new(StringComparer.Ordinal)
+    {
+        "give", "hand", "award", "grant", "deny", "offer", "send", "show", "promise", "pay", "lend", "refuse", "tell", "teach",
     };
 
     private static readonly HashSet<string> RelativePronouns = new(StringComparer.Ordinal) { "who", "which", "that", "whom" };
@@ -108,7 +113,13 @@ internal sealed class ClauseArguments(Document document, Func<int, bool>? isCont
                 return false;
             }
 
+            // A passive participle keeps an object only of two: "guerrillas wounded two soldiers" is active, whatever its tag.
             var deprel = document[word].Deprel;
+            if (deprel is Deprel.Acl or Deprel.Amod && document.HasChild(word, Deprel.Obj) && !TwoObjects.Contains(document[word].Lemma))
+            {
+                return false;
+            }
+
             if (deprel is Deprel.Acl or Deprel.Advcl or Deprel.Xcomp or Deprel.Amod)
             {
                 return true;
@@ -125,13 +136,14 @@ internal sealed class ClauseArguments(Document document, Func<int, bool>? isCont
         return false;
     }
 
-    /// <summary>Dependents of a word with this preposition, gerund clauses ("accused of attacking") included.</summary>
+    /// <summary>Dependents of a word with this preposition, gerund clauses ("accused of attacking") included, times ("on
+    /// Monday") left out.</summary>
     public void Prepositional(int word, string preposition, List<int> found)
     {
         foreach (var child in document.Children(word))
         {
             var relation = Deprel.Base(document[child].Deprel);
-            if (relation is Deprel.Obl or Deprel.Nmod or Deprel.Advcl or Deprel.Acl && HasCase(child, preposition))
+            if (relation is Deprel.Obl or Deprel.Nmod or Deprel.Advcl or Deprel.Acl && HasCase(child, preposition) && times?.Contains(child) != true)
             {
                 found.Add(child);
             }
@@ -156,18 +168,40 @@ internal sealed class ClauseArguments(Document document, Func<int, bool>? isCont
     private int Agent(int word)
     {
         var agent = document.Child(word, Deprel.OblAgent);
-        if (agent < 0)
+        if (agent >= 0)
         {
-            foreach (var child in document.Children(word))
+            return agent;
+        }
+
+        foreach (var child in document.Children(word))
+        {
+            if (Deprel.Is(document[child].Deprel, Deprel.Obl) && HasCase(child, "by") && times?.Contains(child) != true)
             {
-                if (Deprel.Is(document[child].Deprel, Deprel.Obl) && HasCase(child, "by"))
+                return child;
+            }
+        }
+
+        return NestedAgent(word);
+    }
+
+    // "Subjected to torture by guards", "killed in an ambush by rebels": the parse hangs the agent on the noun before it.
+    private int NestedAgent(int word)
+    {
+        foreach (var child in document.Children(word))
+        {
+            if (child > word && Deprel.Is(document[child].Deprel, Deprel.Obl) && (HasCase(child, "to") || HasCase(child, "in") || HasCase(child, "for") || HasCase(child, "of") || HasCase(child, "under")))
+            {
+                foreach (var inner in document.Children(child))
                 {
-                    return child;
+                    if (Deprel.Is(document[inner].Deprel, Deprel.Nmod) && HasCase(inner, "by"))
+                    {
+                        return inner;
+                    }
                 }
             }
         }
 
-        return agent;
+        return -1;
     }
 
     private bool Spells(int word, string lemma) => document[word].Lemma == lemma || document.FormIs(word, lemma);
@@ -219,13 +253,13 @@ internal sealed class ClauseArguments(Document document, Func<int, bool>? isCont
         return -1;
     }
 
-    // And take an object with a number before it ("at least forty people") for an oblique.
+    // And take an object ("at least forty people", "a general strike") for an oblique; phrases of time are marked as such.
     private int BareOblique(int word)
     {
         foreach (var child in document.Children(word))
         {
             if (child > word && document[child].Deprel == Deprel.Obl && document[child].Upos is Upos.NOUN or Upos.PROPN
-                && !document.HasChild(child, Deprel.Case) && document.HasChild(child, Deprel.Nummod))
+                && !document.HasChild(child, Deprel.Case) && times?.Contains(child) != true)
             {
                 return child;
             }

@@ -7,13 +7,17 @@ internal sealed class ClauseModality(Document document)
 {
     private static readonly HashSet<string> FutureAuxiliaries = new(StringComparer.Ordinal) { "will", "shall", "'ll", "wo", "would", "'d" };
 
+    private static readonly HashSet<string> Be = new(StringComparer.Ordinal) { "be" };
+
+    private static readonly HashSet<string> Ongoing = new(StringComparer.Ordinal) { "ongoing", "continuing", "underway", "continuous" };
+
     private static readonly HashSet<string> Obligations = new(StringComparer.Ordinal) { "must", "should", "ought", "shall" };
 
     private static readonly HashSet<string> Negations = new(StringComparer.Ordinal) { "not", "n't", "never", "nor", "neither", "no" };
 
     /// <summary>"will", "would" told by someone, "is going to", "is to".</summary>
     public bool IsFuture(int word) =>
-        HasAuxiliary(word, FutureAuxiliaries) || IsGoingTo(word);
+        HasAuxiliary(word, FutureAuxiliaries) || IsGoingTo(word) || IsTo(word);
 
     public bool IsObligation(int word)
     {
@@ -24,6 +28,48 @@ internal sealed class ClauseModality(Document document)
 
         // "has to leave", "needs to leave"
         return document[word].Lemma is "have" or "need" && document.HasChild(word, Deprel.Xcomp) && !document.HasChild(word, Deprel.Obj);
+    }
+
+    /// <summary>"Is attacking", "has been attacking", "continues", "remains under way"; of a noun, "ongoing".</summary>
+    public bool IsUnderWay(int word)
+    {
+        if (document[word].Lemma is "continue" or "persist" && document[word].Xpos is "VBZ" or "VBP" or "VBG")
+        {
+            return true;
+        }
+
+        if (document[word].Upos is Upos.NOUN)
+        {
+            return HasModifier(word, Ongoing) || (document[word].Deprel == Deprel.Nsubj && document[word].Head is >= 0 and var verb && IsUnderWay(verb));
+        }
+
+        return HasModifier(word, Ongoing) || (document[word].Xpos == "VBG" && IsProgressive(word));
+    }
+
+    private bool IsProgressive(int word)
+    {
+        foreach (var child in document.Children(word))
+        {
+            if (document[child].Deprel == Deprel.Aux && document.Form(child) is "is" or "are" or "'s" or "’s" or "'re" or "’re" or "am" or "been")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool HasModifier(int word, HashSet<string> lemmas)
+    {
+        foreach (var child in document.Children(word))
+        {
+            if (document[child].Deprel is Deprel.Amod or Deprel.Advmod && lemmas.Contains(document[child].Lemma.ToLowerInvariant()))
+            {
+                return true;
+            }
+        }
+
+        return lemmas.Contains(document[word].Lemma) && document.HasChild(word, Deprel.Cop);
     }
 
     public bool IsNegated(int word)
@@ -72,6 +118,12 @@ internal sealed class ClauseModality(Document document)
 
         return false;
     }
+
+    // "The envoy is to meet the rebels."
+    private bool IsTo(int word) =>
+        document[word].Xpos == "VB" && document.HasChild(word, Deprel.Mark)
+        && ((document[word].Deprel == Deprel.Xcomp && document[document[word].Head] is { Lemma: "be", Xpos: "VBZ" or "VBP" })
+            || HasAuxiliary(word, Be) || document.HasChild(word, Deprel.Cop));
 
     private bool IsGoingTo(int word) =>
         document[word].Deprel == Deprel.Xcomp && document[document[word].Head] is { Lemma: "go", Xpos: "VBG" };

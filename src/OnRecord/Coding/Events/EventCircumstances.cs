@@ -12,18 +12,10 @@ internal sealed class EventCircumstances(Draft draft)
 
     public void Attach()
     {
-        var events = new Dictionary<int, EventDraft>();
-        foreach (var item in draft.Events)
-        {
-            foreach (var word in item.Anchor)
-            {
-                events.TryAdd(word, item);
-            }
-        }
-
+        var nearest = new NearestEvent(draft);
         foreach (var time in draft.Times)
         {
-            if (Above(events, time.Head) is { } item && IsBetter(time, item.Time))
+            if (nearest.Above(time.Head) is { } item && IsBetter(time, item.Time))
             {
                 item.Time = time;
             }
@@ -31,7 +23,7 @@ internal sealed class EventCircumstances(Draft draft)
 
         foreach (var mention in draft.Mentions)
         {
-            if (IsPlace(mention) && Above(events, mention.Head) is { Place: null } item)
+            if (IsPlace(mention) && nearest.Above(mention.Head) is { Place: null } item)
             {
                 item.Place = mention;
             }
@@ -58,49 +50,5 @@ internal sealed class EventCircumstances(Draft draft)
         }
 
         return false;
-    }
-
-    // Speech verbs pass a phrase down: "said on Monday" dates the saying, so only governors count.
-    private EventDraft? Above(Dictionary<int, EventDraft> events, int word)
-    {
-        var start = word;
-        for (; word >= 0; word = draft.Document[word].Head)
-        {
-            if (events.TryGetValue(word, out var item))
-            {
-                return item;
-            }
-
-            if (word != start && draft.Document[word].Upos == Upos.VERB && Below(events, word) is { } below)
-            {
-                return below;
-            }
-
-            if (word != start && EndsClause(word))
-            {
-                return null;
-            }
-        }
-
-        return null;
-    }
-
-    // Infinitives and participles pass a phrase on to what governs them: "a deal to end the mission by May".
-    private bool EndsClause(int word) =>
-        draft.Document[word].Upos == Upos.VERB
-        && (draft.Document[word].Deprel is not (Deprel.Xcomp or Deprel.Acl or Deprel.Advcl) || draft.Document.HasChild(word, Deprel.Nsubj));
-
-    // A verb that is no event but holds one as its subject or object: "the meeting took place on Monday".
-    private EventDraft? Below(Dictionary<int, EventDraft> events, int verb)
-    {
-        foreach (var child in draft.Document.Children(verb))
-        {
-            if (Deprel.Base(draft.Document[child].Deprel) is Deprel.Nsubj or Deprel.Obj && events.TryGetValue(child, out var item))
-            {
-                return item;
-            }
-        }
-
-        return null;
     }
 }

@@ -1,5 +1,6 @@
 using OnRecord.Coding.Attributions;
 using OnRecord.Coding.Entities;
+using OnRecord.Coding.Events.Counting;
 using OnRecord.Coding.Times;
 using OnRecord.Records;
 
@@ -35,7 +36,18 @@ internal sealed class EventDraft
 
     public AttributionDraft? Attribution { get; set; }
 
+    public List<CountDraft> Counts { get; } = [];
+
     public double Confidence { get; set; } = 1;
+
+    /// <summary>What confidence rests on.</summary>
+    public List<string> Features { get; } = [];
+
+    /// <summary>How narrow the frame was.</summary>
+    public int Weight { get; init; }
+
+    /// <summary>Which words or which rule gave the status, for explanations.</summary>
+    public string StatusRule { get; set; } = "";
 
     /// <summary>Which frame and rule made the event, for explanations.</summary>
     public string? Frame { get; init; }

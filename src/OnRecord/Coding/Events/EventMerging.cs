@@ -46,6 +46,7 @@ internal sealed class EventMerging(Draft draft)
         first.Mode ??= later.Mode;
         first.Time ??= later.Time;
         first.Place ??= later.Place;
+        first.Counts.AddRange(later.Counts.Where(count => first.Counts.TrueForAll(known => known.Kind != count.Kind)));
         first.Contexts.AddRange(later.Contexts.Except(first.Contexts));
     }
 

@@ -10,9 +10,6 @@ internal sealed class EventReader
 {
     private const int MaxDepth = 8;
 
-    // A frame with a named filler in a slot knows more than an operator that only knows the type of its complement.
-    private const int NarrowFrame = 2;
-
     private readonly Document _document;
     private readonly EventLexicon _lexicon;
     private readonly ClauseArguments _arguments;
@@ -22,12 +19,12 @@ internal sealed class EventReader
     private readonly MentionIndex _mentions;
     private readonly Dictionary<int, EventReading?> _readings = [];
 
-    public EventReader(Document document, EventLexicon lexicon, MentionIndex mentions)
+    public EventReader(Document document, EventLexicon lexicon, MentionIndex mentions, IReadOnlySet<int> times)
     {
         _document = document;
         _lexicon = lexicon;
         _mentions = mentions;
-        _arguments = new ClauseArguments(document, IsControlled);
+        _arguments = new ClauseArguments(document, IsControlled, times);
         var slots = new SlotFiller(_arguments);
         _matcher = new FrameMatcher(slots, lexicon.Classes, mentions, document);
         _participants = new ParticipantFinder(_arguments, slots, lexicon.Classes, mentions);
@@ -56,6 +53,7 @@ internal sealed class EventReader
         return reading;
     }
 
+    // A frame with a named filler in a slot knows more than an operator that only knows the type of its complement.
     private EventReading? Choose(int word, FramePos pos, int depth)
     {
         var lemma = Lemmas.Of(_document, word);
@@ -65,36 +63,45 @@ internal sealed class EventReader
             frame = _matcher.Match(_lexicon.Frames.Of(compound, pos), word);
         }
 
-        if (frame is { Weight: >= NarrowFrame })
+        if (frame is { IsNarrow: true })
         {
-            return ByFrame(frame, word);
+            return ByFrame(frame, word, depth);
         }
 
-        return ByOperator(lemma, pos, word, depth, frame) ?? (frame is null ? null : ByFrame(frame, word));
+        return ByOperator(lemma, pos, word, depth, frame) ?? (frame is null ? null : ByFrame(frame, word, depth));
     }
 
-    private EventReading? ByFrame(Frame frame, int word)
+    private EventReading? ByFrame(Frame frame, int word, int depth)
     {
         if (frame.Type is null)
         {
             return null;
         }
 
-        var actors = _participants.Actors(frame, word);
+        var cause = Cause(frame, word, depth);
+        var actors = cause?.Actors.ToList() ?? _participants.Actors(frame, word);
         AddSpeaker(word, actors);
         return new EventReading
         {
             Head = word,
             Anchor = [word],
             Type = frame.Type,
-            Mode = frame.Mode,
-            Cameo = frame.Cameo,
+            Mode = frame.Mode ?? (cause?.Type == frame.Type ? cause.Mode : null),
+            Cameo = frame.Mode is null && cause?.Mode is not null && cause.Type == frame.Type ? cause.Cameo : frame.Cameo,
             Actors = actors,
             Recipients = _participants.Recipients(frame, word, actors),
             Explanation = frame.ToString(),
             Weight = frame.Weight,
         };
     }
+
+    // "A grenade attack by gang members injured six officers": who does the deed that does the harm.
+    private EventReading? Cause(Frame frame, int word, int depth) =>
+        frame.Pos == FramePos.Verb && frame.Actors is [] or [[{ Kind: SlotKind.Subject }]] && _arguments.Subject(word) is >= 0 and var subject
+            && subject < word && _mentions.At(subject) is null && Lemmas.PosOf(_document, subject) == FramePos.Noun
+            && Read(subject, depth + 1) is { Actors.Count: > 0 } cause
+            ? cause
+            : null;
 
     private EventReading? ByOperator(string lemma, FramePos pos, int word, int depth, Frame? frame)
     {
@@ -124,7 +131,7 @@ internal sealed class EventReader
                 }
 
                 var inner = Inner(complement, depth);
-                var composed = _lexicon.Composition.Compose(candidate.Name, inner?.Type);
+                var composed = _lexicon.Composition.Compose(candidate.Name, inner?.Type, inner?.Mode, inner?.Cameo);
                 if (composed.Type is null)
                 {
                     continue;
@@ -152,7 +159,7 @@ internal sealed class EventReader
 
         var carriers = new List<int>();
         Lemmas.Carriers(_document, _lexicon.Classes, complement, carriers);
-        return carriers.Skip(1).Select(c => Read(c, depth + 1)).FirstOrDefault(r => r is not null);
+        return carriers.Skip(1).Where(c => _document[c].Deprel != Deprel.Conj).Select(c => Read(c, depth + 1)).FirstOrDefault(r => r is not null);
     }
 
     private EventReading Compose(Operator @operator, Composed composed, int word, int complement, EventReading? inner)
@@ -270,7 +277,7 @@ internal sealed class EventReader
             return null;
         }
 
-        var composed = _lexicon.Composition.Compose(OperatorNames.Obligation, inner?.Type);
+        var composed = _lexicon.Composition.Compose(OperatorNames.Obligation, inner?.Type, inner?.Mode, inner?.Cameo);
         return new EventReading
         {
             Head = word,
@@ -288,17 +295,17 @@ internal sealed class EventReader
 
     private EventReading Overlay(EventReading reading, int word)
     {
-        if (_modality.IsFuture(word))
+        if (_modality.IsNegated(word) && Apply(OperatorNames.Negated, reading) is var negated && !ReferenceEquals(negated, reading))
         {
-            reading = Apply(OperatorNames.Future, reading);
+            return negated;
         }
 
-        return _modality.IsNegated(word) ? Apply(OperatorNames.Negated, reading) : reading;
+        return _modality.IsFuture(word) ? Apply(OperatorNames.Future, reading) : reading;
     }
 
     private EventReading Apply(string name, EventReading inner)
     {
-        var composed = _lexicon.Composition.Compose(name, inner.Type);
+        var composed = _lexicon.Composition.Compose(name, inner.Type, inner.Mode, inner.Cameo);
         return composed.KeepsInner || composed.Type is null
             ? inner
             : inner with

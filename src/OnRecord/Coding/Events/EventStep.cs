@@ -13,7 +13,7 @@ internal sealed class EventStep(EventLexicon lexicon) : CodingStep
     public override void Run(Draft draft)
     {
         var mentions = new MentionIndex(draft);
-        var reader = new EventReader(draft.Document, lexicon, mentions);
+        var reader = new EventReader(draft.Document, lexicon, mentions, draft.Times.Select(t => t.Head).ToHashSet());
         var selection = new EventSelection(draft.Document, reader);
         var contexts = new EventContexts(draft.Document, lexicon);
         var isSourcing = Sourcing(draft);
@@ -68,6 +68,7 @@ internal sealed class EventStep(EventLexicon lexicon) : CodingStep
             Cameo = reading.Mode == mode && reading.Cameo is { } cameo ? cameo : lexicon.Ontology.ToCameo(reading.Type, mode),
             Frame = reading.Explanation,
             Operator = reading.Operator,
+            Weight = reading.Weight,
         };
         Take(reading.Actors, item.Actors, mentions);
         Take(reading.Recipients, item.Recipients, mentions);

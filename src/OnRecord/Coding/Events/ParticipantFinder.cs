@@ -94,9 +94,9 @@ internal sealed class ParticipantFinder(ClauseArguments arguments, SlotFiller sl
         {
             Nested(word, found, except, nesting, IsQuantity(word));
         }
-        else if (nesting < MaxNesting && StandsForWhole(mention))
+        else if (nesting < MaxNesting && StandsForWhole(mention) && !classes.Contains(NounClasses.Apart, Lemmas.Of(document, word)))
         {
-            Nested(word, found, except, MaxNesting - 1, ofOnly: true);
+            Whole(word, found, except);
         }
 
         if (mention is not null && found.Count == before)
@@ -126,6 +126,14 @@ internal sealed class ParticipantFinder(ClauseArguments arguments, SlotFiller sl
     // "inspectors of the agency", "members of the group": a description of no known country acts for what it is part of.
     private static bool StandsForWhole(Mention? mention) =>
         mention is { Kind: MentionKind.Nominal, Actor: { IsNamed: false, Country: null, Known: null } };
+
+    // Of a whole that is known or of a known country: "the head of a gang" is no gang.
+    private void Whole(int word, List<Mention> found, IReadOnlyList<Mention> except)
+    {
+        var whole = new List<Mention>();
+        Nested(word, whole, except, MaxNesting - 1, ofOnly: true);
+        found.AddRange(whole.Where(mention => mention.Actor is { } actor && (actor.Country is not null || actor.Known is not null) && !found.Contains(mention)));
+    }
 
     private void Nested(int word, List<Mention> found, IReadOnlyList<Mention> except, int nesting, bool ofOnly)
     {

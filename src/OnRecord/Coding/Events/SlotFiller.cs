@@ -34,12 +34,7 @@ internal sealed class SlotFiller(ClauseArguments arguments)
                 Dependents(word, slot.Kind, found);
                 break;
             case SlotKind.Preposition:
-                arguments.Prepositional(word, slot.Preposition, found);
-                if (Lemmas.PosOf(Document, word) == FramePos.Verb && arguments.Object(word) is >= 0 and var target && target > word)
-                {
-                    arguments.Prepositional(target, slot.Preposition, found);
-                }
-
+                Prepositional(word, slot.Preposition, found);
                 break;
             case SlotKind.ObjectPreposition when arguments.Object(word) is >= 0 and var bearer:
                 arguments.Prepositional(bearer, slot.Preposition, found);
@@ -47,9 +42,47 @@ internal sealed class SlotFiller(ClauseArguments arguments)
             case SlotKind.ObjectModifier when arguments.Object(word) is >= 0 and var modified:
                 Dependents(modified, SlotKind.Modifier, found);
                 break;
+            case SlotKind.ObjectPossessor when arguments.Object(word) is >= 0 and var owned:
+                Dependents(owned, SlotKind.Possessor, found);
+                break;
+            case SlotKind.SubjectModifier when arguments.Subject(word) is >= 0 and var agent:
+                Dependents(agent, SlotKind.Modifier, found);
+                break;
             case SlotKind.ObjectAcl when arguments.Object(word) is >= 0 and var governor:
                 Clauses(governor, SlotKind.Acl, found);
                 break;
+        }
+    }
+
+    private void Prepositional(int word, string preposition, List<int> found)
+    {
+        var first = found.Count;
+        arguments.Prepositional(word, preposition, found);
+        var pos = Lemmas.PosOf(Document, word);
+        if (pos == FramePos.Verb && arguments.Object(word) is >= 0 and var target && target > word)
+        {
+            arguments.Prepositional(target, preposition, found);
+            if (found.Count == first && preposition != "of")
+            {
+                Nested(target, preposition, found);
+            }
+        }
+        else if (pos == FramePos.Noun && found.Count == first && preposition != "of")
+        {
+            Nested(word, preposition, found);
+        }
+    }
+
+    // "The arrest of a bishop by police", "a plea by the islands for help": parsers hang the second phrase on the first, or on
+    // the verb of the clause where it is passive ("was made by").
+    private void Nested(int noun, string preposition, List<int> found)
+    {
+        foreach (var child in Document.Children(noun))
+        {
+            if (child > noun && Deprel.Base(Document[child].Deprel) == Deprel.Nmod)
+            {
+                arguments.Prepositional(child, preposition, found);
+            }
         }
     }
 
@@ -121,7 +154,7 @@ internal sealed class SlotFiller(ClauseArguments arguments)
             var deprel = Document[child].Deprel;
             var fits = kind switch
             {
-                SlotKind.Particle => deprel == Deprel.CompoundPrt || (deprel == Deprel.Advmod && Document[child].Xpos == "RP"),
+                SlotKind.Particle => deprel is Deprel.CompoundPrt or Deprel.Advmod,
                 SlotKind.Adverb => Deprel.Is(deprel, Deprel.Advmod) || deprel == Deprel.CompoundPrt,
                 SlotKind.Possessor => deprel == Deprel.NmodPoss,
                 _ => deprel is Deprel.Amod or Deprel.Compound or Deprel.NmodDesc or "nmod" && child < word,

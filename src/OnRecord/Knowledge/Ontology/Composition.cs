@@ -32,9 +32,9 @@ internal sealed class Composition
         foreach (var row in table.Rows)
         {
             var inner = row.Required("inner");
-            if (inner is not ("*" or "-") && ontology.Type(inner) is null)
+            if (inner is not ("*" or "-") && !IsEvent(inner, ontology))
             {
-                row.Fault($"inner is '{inner}'", "a type of the ontology, * or -");
+                row.Fault($"inner is '{inner}'", "a type of the ontology, type/mode, a CAMEO code, * or -");
             }
 
             var (type, mode) = (row.OneOf("type", types), row.Required("mode"));
@@ -54,9 +54,20 @@ internal sealed class Composition
         return new Composition(rows);
     }
 
-    /// <param name="inner">Type of the event in the complement; null when there is none.</param>
-    public Composed Compose(string name, string? inner) =>
-        _rows.TryGetValue((name, inner ?? "-"), out var row) ? row : _rows[(name, "*")];
+    /// <summary>The row of the inner event's CAMEO code, else of its type and mode, else of its type, else of any type.</summary>
+    /// <param name="type">Type of the event in the complement; null when there is none.</param>
+    public Composed Compose(string name, string? type, string? mode = null, string? cameo = null) =>
+        type is not null && cameo is not null && _rows.TryGetValue((name, cameo), out var row) ? row
+        : type is not null && mode is not null && _rows.TryGetValue((name, $"{type}/{mode}"), out row) ? row
+        : _rows.TryGetValue((name, type ?? "-"), out row) ? row : _rows[(name, "*")];
+
+    private static bool IsEvent(string inner, EventOntology ontology)
+    {
+        var slash = inner.IndexOf('/', StringComparison.Ordinal);
+        return slash < 0
+            ? ontology.Type(inner) is not null || ontology.FromCameo(inner) is not null
+            : ontology.Type(inner[..slash])?.Mode(inner[(slash + 1)..]) is not null;
+    }
 
     private static void CheckDefaults(TsvTable table, Dictionary<(string, string), Composed> rows)
     {

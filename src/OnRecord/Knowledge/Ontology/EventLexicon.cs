@@ -6,12 +6,19 @@ namespace OnRecord.Knowledge.Ontology;
 /// shared.</summary>
 internal sealed class EventLexicon
 {
-    private EventLexicon(Func<string, string> text)
+    private EventLexicon(Func<string, string> text, OntologyExtension? extension = null)
     {
         const string Data = "data/";
         Ontology = OntologyReader.Read(Data + "ontology/plover.yaml", text(Data + "ontology/plover.yaml"));
         Classes = NounClasses.Read(Data + "lexicon/classes.tsv", text(Data + "lexicon/classes.tsv"));
         Frames = FrameLexicon.Read(Data + "lexicon/frames.tsv", text(Data + "lexicon/frames.tsv"), Ontology, Classes);
+        if (extension is not null)
+        {
+            Ontology = Ontology.With(extension.Types, extension.Contexts);
+            Classes = Classes.With(extension.Classes);
+            Frames = Frames.With(extension.Frames);
+        }
+
         Composition = Composition.Read(Data + "ontology/composition.tsv", text(Data + "ontology/composition.tsv"), Ontology);
         Operators = OperatorLexicon.Read(Data + "lexicon/operators.tsv", text(Data + "lexicon/operators.tsv"), Classes, Composition);
         Contexts = ContextLexicon.Read(Data + "lexicon/contexts.tsv", text(Data + "lexicon/contexts.tsv"), Ontology);
@@ -35,8 +42,20 @@ internal sealed class EventLexicon
 
     public FactualityLexicon Factuality { get; }
 
+    /// <summary>Lemmas of verbs that some frame or operator knows, and of nouns that frames, operators or classes know.</summary>
+    public IEnumerable<string> Verbs => Lemmas(FramePos.Verb);
+
+    /// <inheritdoc cref="Verbs"/>
+    public IEnumerable<string> Nouns => Lemmas(FramePos.Noun).Concat(Classes.All);
+
+    private IEnumerable<string> Lemmas(FramePos pos) =>
+        Frames.All.Where(f => f.Pos == pos).Select(f => f.Lemma).Concat(Operators.All.Where(o => o.Pos == pos).Select(o => o.Lemma));
+
     /// <exception cref="DataException">A file is absent or faulty; the message lists every fault of the first faulty file.</exception>
     public static EventLexicon LoadEmbedded() => new(EmbeddedData.Text);
+
+    /// <summary>The embedded lexicon with what a user adds.</summary>
+    public static EventLexicon LoadWith(OntologyExtension extension) => new(EmbeddedData.Text, extension);
 
     /// <param name="text">Gives the text of a file by its path ("data/lexicon/frames.tsv").</param>
     public static EventLexicon Load(Func<string, string> text) => new(text);

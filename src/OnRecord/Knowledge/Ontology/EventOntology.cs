@@ -37,6 +37,11 @@ public sealed class EventOntology
     /// <summary>The type of this name, or null.</summary>
     public EventType? Type(string name) => _types.GetValueOrDefault(name);
 
+    /// <summary>This ontology with further types and contexts.</summary>
+    internal EventOntology With(IReadOnlyList<EventType> types, IReadOnlyDictionary<string, string> contexts) => types.Count + contexts.Count == 0
+        ? this
+        : new EventOntology(Version, [.. Types, .. types], Contexts.Concat(contexts.Where(c => !Contexts.ContainsKey(c.Key))).ToDictionary(), _cameo);
+
     /// <summary>The CAMEO code of a type and mode.</summary>
     /// <exception cref="ArgumentException">No such type, or the type has no such mode.</exception>
     public string ToCameo(string type, string? mode)

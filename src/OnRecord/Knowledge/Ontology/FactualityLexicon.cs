@@ -14,6 +14,12 @@ internal enum FactualityClass
     Possible,
     Probable,
     Denied,
+
+    /// <summary>Nouns of what somebody claims.</summary>
+    Claimed,
+
+    /// <summary>Verbs that deny a claim when it is their object.</summary>
+    Disclaiming,
 }
 
 /// <summary>Words by what they say of whether an event happened. A word may be in several classes. Immutable and

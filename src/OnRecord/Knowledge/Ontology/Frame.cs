@@ -23,7 +23,17 @@ internal sealed record Frame(
     IReadOnlyList<IReadOnlyList<Slot>> Recipients,
     int Line)
 {
+    /// <summary>As the table writes it.</summary>
+    public string Construction { get; init; } = "-";
+
+    /// <summary>Where the frame stands: file and line.</summary>
+    public string Place { get; init; } = $"frames.tsv:{Line}";
+
     public int Weight { get; } = Conditions.Sum(c => c.Weight);
 
-    public override string ToString() => $"{Lemma} → {Type ?? "no event"} (frames.tsv:{Line})";
+    /// <summary>Some condition names its fillers.</summary>
+    public bool IsNarrow { get; } = Conditions.Any(c => !c.IsNegated && !c.TakesAnyFiller);
+
+    public override string ToString() =>
+        $"{Lemma} ({Pos.ToString().ToLowerInvariant()}{(Construction == "-" ? "" : ", " + Construction)}) → {Type ?? "no event"} ({Place})";
 }

@@ -5,7 +5,8 @@ namespace OnRecord.Knowledge.Ontology;
 /// <summary>The frames by lemma and part of speech. Immutable and thread-safe.</summary>
 internal sealed class FrameLexicon
 {
-    private static readonly Dictionary<string, FramePos> PosNames = new(StringComparer.Ordinal)
+    /// <summary>Parts of speech as tables write them.</summary>
+    public static readonly IReadOnlyDictionary<string, FramePos> PosNames = new Dictionary<string, FramePos>(StringComparer.Ordinal)
     {
         ["v"] = FramePos.Verb,
         ["n"] = FramePos.Noun,
@@ -27,75 +28,27 @@ internal sealed class FrameLexicon
     /// <summary>Frames of a word; those with more and narrower conditions first, in the order of the file among equals.</summary>
     public ReadOnlySpan<Frame> Of(string lemma, FramePos pos) => _frames.GetValueOrDefault((lemma, pos));
 
+    /// <summary>These and the given ones, which come first among equals.</summary>
+    public FrameLexicon With(IReadOnlyList<Frame> first) => first.Count == 0 ? this : new FrameLexicon(first.Concat(All));
+
     /// <exception cref="DataException">The table is faulty; the message lists every fault.</exception>
     public static FrameLexicon Read(string file, string text, EventOntology ontology, NounClasses classes)
     {
         var table = TsvTable.Parse(file, text, "lemma", "pos", "construction", "type", "mode", "cameo", "actor", "recipient");
-        var frames = table.Rows.SelectMany(row => ReadRow(row, ontology, classes)).ToList();
-        foreach (var twice in frames.GroupBy(f => (f.Lemma, f.Pos, Text(f.Line))).Where(g => g.Count() > 1))
+        var frames = table.Rows.SelectMany(row => Text(file, row).Read(ontology, classes, row.Fault)).ToList();
+        foreach (var twice in frames.GroupBy(f => (f.Lemma, f.Pos, f.Construction)).Where(g => g.Count() > 1))
         {
             table.Fault(twice.Last().Line, $"'{twice.Key.Lemma}' repeats the construction of line {twice.First().Line}", "one frame for a construction");
         }
 
         table.Check();
         return new FrameLexicon(frames);
-
-        string Text(int line) => table.Rows.First(r => r.Line == line).Text("construction");
     }
 
     public static FramePos ReadPos(TsvRow row) =>
-        PosNames.GetValueOrDefault(row.OneOf("pos", PosNames.Keys), FramePos.Verb);
+        PosNames.GetValueOrDefault(row.OneOf("pos", [.. PosNames.Keys]), FramePos.Verb);
 
-    private static IEnumerable<Frame> ReadRow(TsvRow row, EventOntology ontology, NounClasses classes)
-    {
-        var pos = ReadPos(row);
-        var conditions = FrameCondition.ParseAll(row.Required("construction"), classes, row.Fault);
-        var type = NotDash(row.Required("type"));
-        var mode = NotDash(row.Required("mode"));
-        if (type is not null && ontology.Type(type) is null)
-        {
-            row.Fault($"type is '{type}'", "a type of the ontology or -");
-        }
-        else if (mode is not null && (type is null || ontology.Type(type)!.Mode(mode) is null))
-        {
-            row.Fault($"mode is '{mode}'", $"a mode of {type} or -");
-        }
-
-        var (actors, recipients) = (ReadRoles(row, "actor"), ReadRoles(row, "recipient"));
-        foreach (var lemma in row.List("lemma"))
-        {
-            yield return new Frame(lemma, pos, conditions, type, mode, NotDash(row.Required("cameo")), actors, recipients, row.Line);
-        }
-    }
-
-    private static List<IReadOnlyList<Slot>> ReadRoles(TsvRow row, string column)
-    {
-        var alternatives = new List<IReadOnlyList<Slot>>();
-        if (NotDash(row.Required(column)) is not { } text)
-        {
-            return alternatives;
-        }
-
-        foreach (var alternative in text.Split(','))
-        {
-            var slots = new List<Slot>();
-            foreach (var name in alternative.Split('+'))
-            {
-                if (Slot.TryParse(name, out var slot))
-                {
-                    slots.Add(slot);
-                }
-                else
-                {
-                    row.Fault($"{column} slot '{name}'", "a slot such as subj, obj, p.with");
-                }
-            }
-
-            alternatives.Add(slots);
-        }
-
-        return alternatives;
-    }
-
-    private static string? NotDash(string text) => text == "-" ? null : text;
+    private static FrameText Text(string file, TsvRow row) => new(
+        row.List("lemma"), ReadPos(row), row.Required("construction"), row.Required("type"), row.Required("mode"), row.Required("cameo"), row.Required("actor"), row.Required("recipient"),
+        row.Line, $"{Path.GetFileName(file)}:{row.Line}");
 }

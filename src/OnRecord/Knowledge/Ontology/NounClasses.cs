@@ -11,6 +11,9 @@ internal sealed class NounClasses
     /// <summary>Nouns that stand for their complement: "tons of grain" are grain.</summary>
     public const string Quantity = "quantity";
 
+    /// <summary>Nouns of people who do not act for what they are said to be of: "supporters of the mayor".</summary>
+    public const string Apart = "apart";
+
     /// <summary>Classes that grammar and mentions decide, not words.</summary>
     public static readonly string[] Referential = ["actor", "person", "country"];
 
@@ -34,6 +37,15 @@ internal sealed class NounClasses
         table.Check();
         return new NounClasses(classes);
     }
+
+    /// <summary>The nouns of all classes.</summary>
+    public IEnumerable<string> All => _classes.Values.SelectMany(c => c);
+
+    /// <summary>These classes with further ones, or with nouns added to those of the same name.</summary>
+    public NounClasses With(IReadOnlyDictionary<string, IReadOnlyList<string>> added) => new(_classes.Keys.Union(added.Keys).ToDictionary(
+        name => name,
+        name => _classes.GetValueOrDefault(name, []).Concat(added.GetValueOrDefault(name) ?? []).ToHashSet(StringComparer.Ordinal),
+        StringComparer.Ordinal));
 
     public bool Has(string name) => _classes.ContainsKey(name) || Array.IndexOf(Referential, name) >= 0;
 

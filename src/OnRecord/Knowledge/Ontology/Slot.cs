@@ -30,6 +30,12 @@ internal enum SlotKind
 
     /// <summary>Adjective or noun before the object.</summary>
     ObjectModifier,
+
+    /// <summary>Adjective or noun before the subject.</summary>
+    SubjectModifier,
+
+    /// <summary>Possessor of the object.</summary>
+    ObjectPossessor,
     NoObject,
     None,
 }
@@ -53,6 +59,8 @@ internal readonly record struct Slot(SlotKind Kind, string Preposition = "")
         ["advcl"] = SlotKind.Advcl,
         ["obj.acl"] = SlotKind.ObjectAcl,
         ["obj.mod"] = SlotKind.ObjectModifier,
+        ["obj.poss"] = SlotKind.ObjectPossessor,
+        ["subj.mod"] = SlotKind.SubjectModifier,
         ["noobj"] = SlotKind.NoObject,
         ["none"] = SlotKind.None,
     };

@@ -57,7 +57,7 @@ public sealed class EventStepTests
 
     [Fact]
     public void Run_InfinitiveHungOnTheOneForced_HasThemForItsActor() => Assert.StartsWith(
-        "THREATEN relations: Ruritania → Sylvania",
+        "THREATEN expel: Ruritania → Sylvania",
         ParsedReport.Events("losses/loss/NNS/2/nsubj forced/force/VBD/0/root *Ruritania/Ruritania/NNP/2/obj to/to/TO/5/mark plan/plan/VB/3/acl ousting/oust/VBG/5/xcomp *Sylvania/Sylvania/NNP/6/obj"));
 
     [Fact]

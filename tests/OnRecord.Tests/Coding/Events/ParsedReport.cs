@@ -19,6 +19,8 @@ internal static class ParsedReport
     private static readonly EventLexicon Lexicon = EventLexicon.LoadEmbedded();
     private static readonly KnowledgeBase Knowledge = KnowledgeBase.LoadEmbedded();
 
+    public static Document Parse(string parse) => Read(parse).Document;
+
     public static Draft Code(string parse)
     {
         var draft = Read(parse);
@@ -82,6 +84,7 @@ internal static class ParsedReport
         "TO" => Upos.PART,
         "CC" => Upos.CCONJ,
         "DT" => Upos.DET,
+        "CD" => Upos.NUM,
         ['P', 'R', 'P', ..] or ['W', ..] => Upos.PRON,
         _ => Upos.PUNCT,
     };

@@ -1,0 +1,67 @@
+using OnRecord.Language;
+
+namespace OnRecord.Coding.Events;
+
+/// <summary>The event that a phrase belongs to: the nearest one above it in the tree.</summary>
+internal sealed class NearestEvent
+{
+    private readonly Document _document;
+    private readonly Dictionary<int, EventDraft> _events = [];
+
+    public NearestEvent(Draft draft)
+    {
+        _document = draft.Document;
+        foreach (var item in draft.Events)
+        {
+            foreach (var word in item.Anchor)
+            {
+                _events.TryAdd(word, item);
+            }
+        }
+    }
+
+    /// <summary>Null when a clause ends before any event. Speech verbs pass a phrase down: "said on Monday" dates the saying, so
+    /// only governors count.</summary>
+    public EventDraft? Above(int word)
+    {
+        var start = word;
+        for (; word >= 0; word = _document[word].Head)
+        {
+            if (_events.TryGetValue(word, out var item))
+            {
+                return item;
+            }
+
+            if (word != start && _document[word].Upos == Upos.VERB && Below(word) is { } below)
+            {
+                return below;
+            }
+
+            if (word != start && EndsClause(word))
+            {
+                return null;
+            }
+        }
+
+        return null;
+    }
+
+    // Infinitives and participles pass a phrase on to what governs them: "a deal to end the mission by May".
+    private bool EndsClause(int word) =>
+        _document[word].Upos == Upos.VERB
+        && (_document[word].Deprel is not (Deprel.Xcomp or Deprel.Acl or Deprel.Advcl) || _document.HasChild(word, Deprel.Nsubj));
+
+    // A verb that is no event but holds one as its subject or object: "the meeting took place on Monday".
+    private EventDraft? Below(int verb)
+    {
+        foreach (var child in _document.Children(verb))
+        {
+            if (Deprel.Base(_document[child].Deprel) is Deprel.Nsubj or Deprel.Obj && _events.TryGetValue(child, out var item))
+            {
+                return item;
+            }
+        }
+
+        return null;
+    }
+}
