@@ -99,13 +99,21 @@ internal sealed class ClauseArguments(Document document, Func<int, bool>? isCont
         return -1;
     }
 
+    private bool HasOwnObject(int word) =>
+        (document.HasChild(word, Deprel.Obj) || BareOblique(word) >= 0) && !TwoObjects.Contains(document[word].Lemma);
+
     public bool IsPassive(int word)
     {
         for (var step = 0; step < MaxSteps; step++)
         {
-            if (document.HasChild(word, "nsubj:pass") || document.HasChild(word, Deprel.AuxPass))
+            if (document.HasChild(word, Deprel.AuxPass))
             {
                 return true;
+            }
+
+            if (document.HasChild(word, Deprel.NsubjPass))
+            {
+                return !HasOwnObject(word);
             }
 
             if (document[word].Xpos != "VBN" || document.HasChild(word, Deprel.Aux))
@@ -115,7 +123,7 @@ internal sealed class ClauseArguments(Document document, Func<int, bool>? isCont
 
             // A passive participle keeps an object only of two: "guerrillas wounded two soldiers" is active, whatever its tag.
             var deprel = document[word].Deprel;
-            if (deprel is Deprel.Acl or Deprel.Amod && document.HasChild(word, Deprel.Obj) && !TwoObjects.Contains(document[word].Lemma))
+            if (deprel is Deprel.Acl or Deprel.Amod && HasOwnObject(word))
             {
                 return false;
             }

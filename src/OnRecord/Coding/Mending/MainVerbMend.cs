@@ -41,7 +41,7 @@ internal sealed class MainVerbMend(IReadOnlySet<string> complements) : TreeMend
     {
         var isObject = document[child].Deprel == Deprel.Obj || (document[child].Deprel == Deprel.Nmod && !document.HasChild(child, Deprel.Case));
         var verb = isObject ? Participle(document, child) : child;
-        if (verb <= root || !MayBePast(document[verb]) || document.FormIs(verb - 1, ",")
+        if (verb <= root || document[verb].Upos != Upos.VERB || document[verb].Xpos is not ("VBN" or "VBD" or "VBP" or "VBZ") || document.FormIs(verb - 1, ",")
             || (verb == child && !(document[child].Deprel == Deprel.Acl && IsActive(document, child))))
         {
             return false;
