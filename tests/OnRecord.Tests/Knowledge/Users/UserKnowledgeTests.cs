@@ -38,7 +38,7 @@ public sealed class UserKnowledgeTests : IDisposable
     {
         Write("frames.tsv", "lemma\tpos\tconstruction\ttype\tmode\tcameo\tactor\trecipient\nmeet\tv\t-\tCOOPERATE\t-\t060\t-\t-\n");
 
-        var lexicon = FrameOverlay.Load(UserKnowledge.Load(_folder.FullName));
+        var lexicon = FrameOverlay.Load(UserKnowledge.Load(_folder.FullName), extension: null);
 
         Assert.Equal("COOPERATE", Assert.Single(lexicon.Frames.Of("meet", OnRecord.Knowledge.Ontology.FramePos.Verb).ToArray(), frame => frame.Conditions.Count == 0).Type);
     }
