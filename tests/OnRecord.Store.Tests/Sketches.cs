@@ -35,11 +35,12 @@ internal static class Sketches
         actors[1] = actors[1] with { Country = "VAR", Sectors = ["GOV", "MIL"], Wikidata = "Q99999901", Roles = [new Role("foreign minister", "Varania", "2021", "2024-03", evidence)] };
         actors[4] = actors[4] with { Mentions = [.. actors[4].Mentions, new ActorMention(new TextSpan(60, 64), MentionKind.Pronoun)] };
         var said = bridge.Attributions.ToList();
-        said[1] = said[1] with { Medium = new Stated("interview", evidence), Audience = new Stated("reporters", evidence), Within = "s1" };
+        said[1] = said[1] with { Medium = new Stated("interview", evidence), Audience = new Stated("reporters", evidence), Within = "s1", Actors = ["a1", "a2"], IsSourceUncertain = true, Place = new EventPlace("Selenko", "VAR", evidence[0]), Time = new EventTime("2024-03-12", "2024-03-12", "2024-03-12", evidence[1], IsDeadline: true) };
         var events = bridge.Events.ToList();
-        events[0] = events[0] with { Contexts = ["military", "pro_democracy"], Place = events[0].Place! with { Country = "VAR" }, Confidence = 0.37, Polarity = Polarity.Negative, Certainty = Certainty.Possible, Actors = [events[0].Actors[0] with { Country = "VAR", Sector = "GOV" }] };
+        events[0] = events[0] with { Contexts = ["military", "pro_democracy"], Place = events[0].Place! with { Country = "VAR" }, Confidence = 0.37, Polarity = Polarity.Negative, Certainty = Certainty.Possible, Actors = [events[0].Actors[0] with { Country = "VAR", Sector = "GOV" }], Counts = [new EventCount(CountKind.Injured, 12, CountBound.AtLeast, evidence)] };
         events[2] = events[2] with { Time = events[2].Time! with { From = "2024-05-01" } };
-        return new Record("full", article, actors, said, events, bridge.Relations, bridge.Tensions) { NotCoded = "in part" };
+        Relation[] relations = [bridge.Relations[0] with { From = "2021-05-01", To = "2024-01-31" }, .. bridge.Relations.Skip(1)];
+        return new Record("full", article, actors, said, events, relations, bridge.Tensions) { NotCoded = "in part" };
     }
 
     /// <summary>A report with one event: a named person attacks a named body, on the word of a source of a kind.</summary>

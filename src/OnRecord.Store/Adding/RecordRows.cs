@@ -13,10 +13,11 @@ internal sealed class RecordRows(DbConnection connection, Dialect dialect) : IDi
     private readonly Statement _actor = Statement.Insert(connection, "report_actor", "report_id n id actor_id name kind country sectors wikidata day");
     private readonly Statement _role = Statement.Insert(connection, "role", "report_id actor n title of_whom from_date to_date");
     private readonly Statement _mention = Statement.Insert(connection, "mention", "report_id actor n kind start_at end_at");
-    private readonly Statement _attribution = Statement.Insert(connection, "attribution", "report_id n id actor actor_id source_kind is_anonymity_stated anonymity_reason quote cue_class medium audience within day");
+    private readonly Statement _attribution = Statement.Insert(connection, "attribution", "report_id n id actor actor_id source_kind is_anonymity_stated anonymity_reason quote cue_class medium audience within speakers is_source_uncertain place place_country place_start place_end time_value time_from time_to time_start time_end is_deadline day");
     private readonly Statement _event = Statement.Insert(connection, "event", "report_id n id type mode contexts cameo place place_country place_start place_end time_value time_from time_to time_start time_end is_deadline polarity certainty status attribution confidence day");
+    private readonly Statement _count = Statement.Insert(connection, "event_count", "report_id event n kind value bound");
     private readonly Statement _participant = Statement.Insert(connection, "participant", "report_id event_n part n actor actor_id start_at end_at country sector day");
-    private readonly Statement _relation = Statement.Insert(connection, "relation", "report_id n type subject object subject_id object_id");
+    private readonly Statement _relation = Statement.Insert(connection, "relation", "report_id n type subject object subject_id object_id from_date to_date");
     private readonly Statement _tension = Statement.Insert(connection, "tension", "report_id n items why");
     private readonly Statement _span = Statement.Insert(connection, "span", "report_id item part n start_at end_at");
 
@@ -33,7 +34,7 @@ internal sealed class RecordRows(DbConnection connection, Dialect dialect) : IDi
     public void Dispose()
     {
         _known.Dispose();
-        foreach (var statement in new[] { _block, _actor, _role, _mention, _attribution, _event, _participant, _relation, _tension, _span })
+        foreach (var statement in new[] { _block, _actor, _role, _mention, _attribution, _event, _count, _participant, _relation, _tension, _span })
         {
             statement.Dispose();
         }
@@ -81,7 +82,9 @@ internal sealed class RecordRows(DbConnection connection, Dialect dialect) : IDi
             {
                 to._attribution.Run(
                     report, ++n, said.Id, said.Actor, IdOf(said.Actor), said.SourceKind, said.Anonymity is not null, said.Anonymity?.Reason,
-                    said.Quote, said.CueClass, said.Medium?.Text, said.Audience?.Text, said.Within, _day);
+                    said.Quote, said.CueClass, said.Medium?.Text, said.Audience?.Text, said.Within, Lists.Of(said.Actors), said.IsSourceUncertain,
+                    said.Place?.Name, said.Place?.Country, Start(said.Place?.Span), End(said.Place?.Span),
+                    said.Time?.Value, said.Time?.From, said.Time?.To, Start(said.Time?.Span), End(said.Time?.Span), said.Time?.IsDeadline, _day);
                 Spans(said.Id, ItemSpans.Source, said.Source);
                 Spans(said.Id, ItemSpans.Cue, said.Cue);
                 Spans(said.Id, ItemSpans.Content, said.Content);
@@ -103,6 +106,7 @@ internal sealed class RecordRows(DbConnection connection, Dialect dialect) : IDi
                     item.Time?.Value, item.Time?.From, item.Time?.To, Start(item.Time?.Span), End(item.Time?.Span), item.Time?.IsDeadline,
                     item.Polarity, item.Certainty, item.Status, item.Attribution, item.Confidence, day);
                 Spans(item.Id, ItemSpans.Anchor, item.Anchor);
+                Counts(item);
                 Participants(n, ItemSpans.ActorPart, item.Actors, day);
                 Participants(n, ItemSpans.RecipientPart, item.Recipients, day);
             }
@@ -113,7 +117,7 @@ internal sealed class RecordRows(DbConnection connection, Dialect dialect) : IDi
             var n = 0;
             foreach (var relation in record.Relations)
             {
-                to._relation.Run(report, ++n, relation.Type, relation.Subject, relation.Object, IdOf(relation.Subject), IdOf(relation.Object));
+                to._relation.Run(report, ++n, relation.Type, relation.Subject, relation.Object, IdOf(relation.Subject), IdOf(relation.Object), relation.From, relation.To);
                 Spans(ItemSpans.Relation(n), ItemSpans.Evidence, relation.Evidence);
             }
 
@@ -132,6 +136,16 @@ internal sealed class RecordRows(DbConnection connection, Dialect dialect) : IDi
             {
                 to._role.Run(report, actor.Id, ++n, role.Title, role.Of, role.From, role.To);
                 Spans(actor.Id, ItemSpans.Role(n), role.Evidence);
+            }
+        }
+
+        private void Counts(Event item)
+        {
+            var n = 0;
+            foreach (var count in item.Counts)
+            {
+                to._count.Run(report, item.Id, ++n, count.Kind, count.Value, count.Bound);
+                Spans(item.Id, ItemSpans.Count(n), count.Evidence);
             }
         }
 

@@ -18,6 +18,8 @@ internal static class RecordCheck
         .. SpanTables.SelectMany(table => Spans(connection, table, "start_at", "end_at")),
         .. Spans(connection, "event", "place_start", "place_end"),
         .. Spans(connection, "event", "time_start", "time_end"),
+        .. Spans(connection, "attribution", "place_start", "place_end"),
+        .. Spans(connection, "attribution", "time_start", "time_end"),
         .. Evidence(connection),
         .. Links(connection),
         .. Standing(connection),

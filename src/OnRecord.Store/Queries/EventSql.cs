@@ -26,7 +26,7 @@ internal static class EventSql
 
         where.And("r.id = e.report_id").AndReport(filter).AndDays(isByActor ? "p.day" : "e.day", filter);
         where.AndWhere("e.type = ?", filter.Type).AndWhere("e.status = ?", filter.Status);
-        where.AndWhere($"({(filter.SourceKind is SourceKind.Outlet ? "e.attribution IS NULL OR " : "")}EXISTS (SELECT 1 FROM attribution s WHERE s.report_id = e.report_id AND s.id = e.attribution AND s.source_kind = ?))", filter.SourceKind);
+        where.AndWhere($"({(filter.SourceKind is SourceKind.OutletItself ? "e.attribution IS NULL OR " : "")}EXISTS (SELECT 1 FROM attribution s WHERE s.report_id = e.report_id AND s.id = e.attribution AND s.source_kind = ?))", filter.SourceKind);
         return isByActor
             ? ($"SELECT p.report_id, p.event_n FROM participant p CROSS JOIN event e CROSS JOIN report r WHERE {where} ORDER BY p.day DESC NULLS LAST, p.report_id DESC, p.event_n DESC", where.Values)
             : ($"SELECT e.report_id, e.n FROM event e CROSS JOIN report r WHERE {where} ORDER BY e.day DESC NULLS LAST, e.report_id DESC, e.n DESC", where.Values);

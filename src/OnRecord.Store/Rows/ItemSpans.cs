@@ -20,6 +20,9 @@ internal static class ItemSpans
     /// <param name="n">Of the role among the actor's, from 1.</param>
     public static string Role(int n) => $"role {n}";
 
+    /// <param name="n">Of the count among the event's, from 1.</param>
+    public static string Count(int n) => $"count {n}";
+
     public static string Block(int n) => $"b{n}";
 
     public static string Relation(int n) => $"r{n}";

@@ -16,6 +16,7 @@ internal sealed class RecordLoader : IDisposable
     private readonly Statement _mentions;
     private readonly Statement _attributions;
     private readonly Statement _events;
+    private readonly Statement _counts;
     private readonly Statement _participants;
     private readonly Statement _relations;
     private readonly Statement _tensions;
@@ -29,10 +30,11 @@ internal sealed class RecordLoader : IDisposable
         _actors = Of("report_actor.id, name, report_actor.kind, report_actor.country, sectors, report_actor.wikidata, actor.key", "report_actor LEFT JOIN actor ON actor.id = report_actor.actor_id WHERE report_id = @p0 ORDER BY n");
         _roles = Of("actor, title, of_whom, from_date, to_date, n", "role WHERE report_id = @p0 ORDER BY actor, n");
         _mentions = Of("actor, kind, start_at, end_at", "mention WHERE report_id = @p0 ORDER BY actor, n");
-        _attributions = Of("id, actor, source_kind, is_anonymity_stated, anonymity_reason, quote, cue_class, medium, audience, within", "attribution WHERE report_id = @p0 ORDER BY n");
+        _attributions = Of("id, actor, source_kind, is_anonymity_stated, anonymity_reason, quote, cue_class, medium, audience, within, speakers, is_source_uncertain, place, place_country, place_start, place_end, time_value, time_from, time_to, time_start, time_end, is_deadline", "attribution WHERE report_id = @p0 ORDER BY n");
         _events = Of("n, id, type, mode, contexts, cameo, place, place_country, place_start, place_end, time_value, time_from, time_to, time_start, time_end, is_deadline, polarity, certainty, status, attribution, confidence", "event WHERE report_id = @p0 ORDER BY n");
+        _counts = Of("event, n, kind, value, bound", "event_count WHERE report_id = @p0 ORDER BY event, n");
         _participants = Of("event_n, part, actor, start_at, end_at, country, sector", "participant WHERE report_id = @p0 ORDER BY event_n, part, n");
-        _relations = Of("n, type, subject, object", "relation WHERE report_id = @p0 ORDER BY n");
+        _relations = Of("n, type, subject, object, from_date, to_date", "relation WHERE report_id = @p0 ORDER BY n");
         _tensions = Of("n, items, why", "tension WHERE report_id = @p0 ORDER BY n");
         _spans = Of("item, part, start_at, end_at", "span WHERE report_id = @p0 ORDER BY item, part, n");
         _carriers = new Statement(connection, "SELECT count(*) FROM report WHERE text_id = @p0 AND is_current = 1", 1);
@@ -59,7 +61,7 @@ internal sealed class RecordLoader : IDisposable
             Actors(from, number, keys),
             _attributions.All(row => Attribution(row, from), number),
             Events(from, number),
-            _relations.All(row => new Relation(Words.To<RelationType>(row.GetString(1)), row.GetString(2), row.GetString(3), from.Spans(ItemSpans.Relation(row.GetInt32(0)), ItemSpans.Evidence)), number),
+            _relations.All(row => new Relation(Words.To<RelationType>(row.GetString(1)), row.GetString(2), row.GetString(3), from.Spans(ItemSpans.Relation(row.GetInt32(0)), ItemSpans.Evidence)) { From = row.TextOrNull(4), To = row.TextOrNull(5) }, number),
             _tensions.All(row => new Tension(Lists.Read(row.GetString(1)), row.GetString(2), from.Spans(ItemSpans.Tension(row.GetInt32(0)), ItemSpans.Evidence)), number))
         {
             NotCoded = head.NotCoded,
@@ -69,7 +71,7 @@ internal sealed class RecordLoader : IDisposable
 
     public void Dispose()
     {
-        foreach (var statement in new[] { _report, _blocks, _actors, _roles, _mentions, _attributions, _events, _participants, _relations, _tensions, _spans, _carriers })
+        foreach (var statement in new[] { _report, _blocks, _actors, _roles, _mentions, _attributions, _events, _counts, _participants, _relations, _tensions, _spans, _carriers })
         {
             statement.Dispose();
         }
@@ -133,14 +135,31 @@ internal sealed class RecordLoader : IDisposable
             Words.To<CueClass>(row.GetString(6)),
             row.TextOrNull(7) is { } medium ? new Stated(medium, from.Spans(id, ItemSpans.Medium)) : null,
             row.TextOrNull(8) is { } audience ? new Stated(audience, from.Spans(id, ItemSpans.Audience)) : null,
-            row.TextOrNull(9));
+            row.TextOrNull(9))
+        {
+            Actors = Lists.Read(row.GetString(10)),
+            IsSourceUncertain = row.IsTrue(11),
+            Place = PlaceOf(row, 12, from),
+            Time = TimeOf(row, 16, from),
+        };
     }
+
+    private static EventPlace? PlaceOf(DbDataReader row, int column, SpanReader from) =>
+        row.TextOrNull(column) is { } name ? new EventPlace(name, row.TextOrNull(column + 1), from.Span(row, column + 2)) : null;
+
+    private static EventTime? TimeOf(DbDataReader row, int column, SpanReader from) =>
+        row.TextOrNull(column) is { } value
+            ? new EventTime(value, row.TextOrNull(column + 1), row.TextOrNull(column + 2), from.Span(row, column + 3), row.IsTrue(column + 5))
+            : null;
 
     private List<Event> Events(SpanReader from, long number)
     {
         var participants = _participants.All(row => (Key: (row.GetInt32(0), row.GetString(1)), Participant: new Participant(
             row.GetString(2), from.Span(row, 3), row.TextOrNull(5), row.TextOrNull(6))), number)
             .ToLookup(item => item.Key, item => item.Participant);
+        var counts = _counts.All(row => (Event: row.GetString(0), Count: new EventCount(
+            Words.To<CountKind>(row.GetString(2)), row.GetInt64(3), Words.To<CountBound>(row.GetString(4)), from.Spans(row.GetString(0), ItemSpans.Count(row.GetInt32(1))))), number)
+            .ToLookup(item => item.Event, item => item.Count, StringComparer.Ordinal);
         return _events.All(row => new Event(
             row.GetString(1),
             row.GetString(2),
@@ -150,13 +169,16 @@ internal sealed class RecordLoader : IDisposable
             from.Spans(row.GetString(1), ItemSpans.Anchor),
             [.. participants[(row.GetInt32(0), ItemSpans.ActorPart)]],
             [.. participants[(row.GetInt32(0), ItemSpans.RecipientPart)]],
-            row.TextOrNull(6) is { } place ? new EventPlace(place, row.TextOrNull(7), from.Span(row, 8)) : null,
-            row.TextOrNull(10) is { } time ? new EventTime(time, row.TextOrNull(11), row.TextOrNull(12), from.Span(row, 13), row.IsTrue(15)) : null,
+            PlaceOf(row, 6, from),
+            TimeOf(row, 10, from),
             Words.To<Polarity>(row.GetString(16)),
             Words.To<Certainty>(row.GetString(17)),
             Words.To<Status>(row.GetString(18)),
             row.TextOrNull(19),
-            row.GetDouble(20)), number);
+            row.GetDouble(20))
+        {
+            Counts = [.. counts[row.GetString(1)]],
+        }, number);
     }
 
     private sealed record Head(string Key, string Name, string? Outlet, string? Title, string Authors, string? Published, string? Language, string? Url, string Notes, int Version, bool IsCurrent, string Body, long TextId, string? Modified, string PageStatus, string? NotCoded)

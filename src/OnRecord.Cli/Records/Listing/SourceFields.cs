@@ -26,7 +26,7 @@ internal static class SourceFields
         return words.Length == 0 ? name : name.Length == 0 || words.Contains(name, StringComparison.OrdinalIgnoreCase) || said.SourceKind == SourceKind.Anonymous ? words : $"{words} ({name})";
     }
 
-    public static string Kind(Attribution? said) => Words.Of(said?.SourceKind ?? SourceKind.Outlet);
+    public static string Kind(Attribution? said) => Words.Of(said?.SourceKind ?? SourceKind.OutletItself);
 
     /// <summary>The words of a statement's parts, beside their spans.</summary>
     public static void WriteWords(Utf8JsonWriter json, StoredReport report, Attribution said)

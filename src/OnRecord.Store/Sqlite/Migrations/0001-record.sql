@@ -137,6 +137,18 @@ CREATE TABLE attribution (
     medium TEXT,
     audience TEXT,
     within TEXT,
+    speakers TEXT NOT NULL,
+    is_source_uncertain INTEGER NOT NULL,
+    place TEXT,
+    place_country TEXT,
+    place_start INTEGER,
+    place_end INTEGER,
+    time_value TEXT,
+    time_from TEXT,
+    time_to TEXT,
+    time_start INTEGER,
+    time_end INTEGER,
+    is_deadline INTEGER,
     day TEXT,
     PRIMARY KEY (report_id, n)
 ) WITHOUT ROWID;
@@ -176,6 +188,16 @@ CREATE INDEX event_by_day ON event (day);
 CREATE INDEX event_by_type ON event (type, day);
 CREATE INDEX event_by_status ON event (status, day);
 
+CREATE TABLE event_count (
+    report_id INTEGER NOT NULL REFERENCES report (id),
+    event TEXT NOT NULL,
+    n INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    value INTEGER NOT NULL,
+    bound TEXT NOT NULL,
+    PRIMARY KEY (report_id, event, n)
+) WITHOUT ROWID;
+
 CREATE TABLE participant (
     report_id INTEGER NOT NULL REFERENCES report (id),
     event_n INTEGER NOT NULL,
@@ -202,6 +224,8 @@ CREATE TABLE relation (
     object TEXT NOT NULL,
     subject_id INTEGER REFERENCES actor (id),
     object_id INTEGER REFERENCES actor (id),
+    from_date TEXT,
+    to_date TEXT,
     PRIMARY KEY (report_id, n)
 ) WITHOUT ROWID;
 

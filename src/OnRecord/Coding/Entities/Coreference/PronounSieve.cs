@@ -10,7 +10,7 @@ internal sealed class PronounSieve(
     Action<Mention, IReadOnlyList<Antecedent>>? observer)
 {
     /// <summary>Two candidates whose probabilities are closer than this are about equally good.</summary>
-    private const double Margin = 0.05;
+    private const double Margin = 0.1;
 
     private readonly AntecedentSearch _search = new(resolution);
     private readonly RelativeAntecedent _relatives = new(resolution);
