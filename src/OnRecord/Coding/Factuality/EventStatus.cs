@@ -89,10 +89,25 @@ internal sealed class EventStatus(Document document, FactualityLexicon lexicon)
             return Standing.Open(Status.Planned, "future");
         }
 
+        if (IsOnlyMeant(word))
+        {
+            return Standing.Open(Status.Planned, "infinitive of purpose");
+        }
+
+        if (document[word].Xpos == "VBG" && Deprel.Is(document[word].Deprel, Deprel.Csubj))
+        {
+            return Standing.Possible(Certainty.Underspecified, "gerund that is not asserted");
+        }
+
         return _modality.IsUnderWay(word)
             ? new Standing(Status.UnderWay, Polarity.Positive, Certainty.Certain, "goes on")
             : Standing.Happened(PlainTense);
     }
+
+    // "Coordinate with allies to oust him": an infinitive is what somebody means to do, unless what governs it says that it was done.
+    private bool IsOnlyMeant(int word) =>
+        document[word].Xpos == "VB" && document.Child(word, Deprel.Mark) is >= 0 and var mark && document.FormIs(mark, "to")
+        && !(document[word].Head is >= 0 and var governor && lexicon.Is(FactualityClass.Positive, 'v', Lemmas.Of(document, governor)));
 
     /// <summary>The rule of an event for which nothing speaks but its tense.</summary>
     internal const string PlainTense = "plain tense";
