@@ -6,13 +6,14 @@ namespace OnRecord.Pdf;
 /// a paragraph that a column or a page cuts goes on in the next block.</summary>
 internal static class Paragraphs
 {
-    /// <summary>Shares of a line's height and of a block's width.</summary>
+    /// <summary>Shares of the type size, of a block's width, and of the type size.</summary>
     private const double Indent = 0.6;
     private const double ShortLine = 0.85;
+    private const double OtherSize = 0.2;
 
     public static List<string> Of(IEnumerable<TextBlock> blocks)
     {
-        var groups = new List<(List<string> Lines, double Height)>();
+        var groups = new List<(List<string> Lines, double Size)>();
         foreach (var block in blocks)
         {
             AddBlock(block, groups);
@@ -22,38 +23,35 @@ internal static class Paragraphs
         return [.. groups.Select(group => hyphens.Join(group.Lines)).Where(text => text.Length > 0)];
     }
 
-    private static void AddBlock(TextBlock block, List<(List<string> Lines, double Height)> groups)
+    private static void AddBlock(TextBlock block, List<(List<string> Lines, double Size)> groups)
     {
-        var lines = block.TextLines.Where(line => !string.IsNullOrWhiteSpace(line.Text)).ToList();
-        for (var i = 0; i < lines.Count; i++)
+        var rows = Row.Of(block);
+        for (var i = 0; i < rows.Count; i++)
         {
-            var (text, height) = (lines[i].Text.Trim(), HeightOf(lines[i]));
-            var goesOn = i > 0 ? !StartsParagraph(block, lines, i) : groups.Count > 0 && IsCut(groups[^1], text, height);
+            var goesOn = i > 0 ? !StartsParagraph(block, rows[i - 1], rows[i]) : groups.Count > 0 && IsCut(groups[^1], rows[i]);
             if (goesOn)
             {
-                groups[^1].Lines.Add(text);
+                groups[^1].Lines.Add(rows[i].Text);
             }
             else
             {
-                groups.Add(([text], height));
+                groups.Add(([rows[i].Text], rows[i].Size));
             }
         }
     }
 
-    private static bool StartsParagraph(TextBlock block, List<TextLine> lines, int i)
+    private static bool StartsParagraph(TextBlock block, Row last, Row row)
     {
-        var (line, last) = (lines[i].BoundingBox, lines[i - 1].BoundingBox);
-        var (height, width) = (HeightOf(lines[i]), block.BoundingBox.Width);
-        var isSetIn = line.Left - block.BoundingBox.Left > height * Indent && last.Left - block.BoundingBox.Left < height * Indent;
-        var isAfterShort = last.Right - block.BoundingBox.Left < width * ShortLine && EndsSentence(lines[i - 1].Text);
-        var isOtherSize = Math.Abs(height - HeightOf(lines[i - 1])) > 0.2 * height;
-        return isSetIn || isAfterShort || isOtherSize;
+        var left = block.BoundingBox.Left;
+        var isSetIn = row.Left - left > row.Size * Indent && last.Left - left < row.Size * Indent;
+        var isAfterShort = last.Right - left < block.BoundingBox.Width * ShortLine && EndsSentence(last.Text);
+        return isSetIn || isAfterShort || IsOtherSize(row.Size, last.Size);
     }
 
-    private static bool IsCut((List<string> Lines, double Height) last, string text, double height) =>
-        !EndsSentence(last.Lines[^1]) && char.IsLower(text[0]) && Math.Abs(last.Height - height) <= 0.2 * height;
+    private static bool IsCut((List<string> Lines, double Size) last, Row row) =>
+        !EndsSentence(last.Lines[^1]) && char.IsLower(row.Text[0]) && !IsOtherSize(row.Size, last.Size);
 
-    private static bool EndsSentence(string line) => line.TrimEnd() is { Length: > 0 } text && ".!?:”\"’)".Contains(text[^1]);
+    private static bool IsOtherSize(double size, double other) => Math.Abs(size - other) > OtherSize * size;
 
-    private static double HeightOf(TextLine line) => line.Words.Max(word => word.Letters.Max(letter => letter.PointSize)) is var size and > 0 ? size : line.BoundingBox.Height;
+    private static bool EndsSentence(string line) => line.Length > 0 && ".!?:”\"’)".Contains(line[^1]);
 }

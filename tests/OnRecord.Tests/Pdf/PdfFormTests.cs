@@ -4,6 +4,7 @@ using OnRecord.Reading;
 using OnRecord.Tests.Reading.Forms;
 using UglyToad.PdfPig.Content;
 using UglyToad.PdfPig.Core;
+using UglyToad.PdfPig.DocumentLayoutAnalysis;
 using UglyToad.PdfPig.Fonts.Standard14Fonts;
 using UglyToad.PdfPig.Writer;
 
@@ -33,6 +34,23 @@ public class PdfFormTests
                 "Peru rejected the demand and called it a provocation in a statement.",
             ],
             FormsFixture.Body(article).Split('\n'));
+    }
+
+    [Fact]
+    public void Of_BlockWhoseWordsAreLinesOfTheirOwn_GivesRowsFromLeftToRight()
+    {
+        var builder = new PdfDocumentBuilder();
+        var font = builder.AddStandard14Font(Standard14Font.TimesRoman);
+        var page = builder.AddPage(PageSize.A4);
+        foreach (var (text, x, y) in new[] { ("quay.", 240, 708), ("must", 60, 708), ("“port’s", 190, 708), ("leave", 105, 708), ("It", 60, 696) })
+        {
+            page.AddText(text, 10, new PdfPoint(x, y), font);
+        }
+
+        using var document = UglyToad.PdfPig.PdfDocument.Open(builder.Build());
+        var block = new TextBlock([.. document.GetPage(1).GetWords().Select(word => new TextLine([word]))]);
+
+        Assert.Equal(["must leave “port’s quay.", "It"], OnRecord.Pdf.Row.Of(block).Select(row => row.Text));
     }
 
     [Fact]
