@@ -89,12 +89,13 @@ internal static class TextDecoder
     {
         try
         {
-            // Browsers read these labels as windows-1252 (WHATWG Encoding Standard).
+            // Browsers read these labels as windows-1252 (WHATWG Encoding Standard). UTF-7 is known and switched off: scripts
+            // have been hidden in it.
             return label.ToLowerInvariant() is "iso-8859-1" or "latin1" or "us-ascii" or "ascii"
                 ? Encoding.GetEncoding(1252)
                 : Encoding.GetEncoding(label);
         }
-        catch (ArgumentException)
+        catch (Exception fault) when (fault is ArgumentException or NotSupportedException)
         {
             return null;
         }

@@ -23,6 +23,17 @@ public class TextDecoderTests
         Assert.Equal(Sentence, Read(bytes).Text);
     }
 
+    [Theory]
+    [InlineData("utf-7")]
+    [InlineData("no-such-charset")]
+    public void Read_DeclaredCharsetThatIsNotRead_IsNotedAndGuessed(string charset)
+    {
+        var article = Read(Encoding.GetEncoding(1252).GetBytes($"<html><head><meta charset=\"{charset}\"></head><body><p>{Sentence}</p></body></html>"));
+
+        Assert.Contains(article.Notes, note => note.Contains(charset, StringComparison.Ordinal));
+        Assert.Contains("Besançon", article.Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Read_DeclaredCharset_IsUsed()
     {
