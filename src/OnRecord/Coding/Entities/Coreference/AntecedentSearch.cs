@@ -285,7 +285,8 @@ internal sealed class AntecedentSearch(Resolution resolution)
     private bool IsMainSubject(int head) =>
         Deprel.Is(_document[head].Deprel, Deprel.Nsubj) && _document[head].Head is >= 0 and var predicate && _document[predicate].Head < 0;
 
-    private bool IsSpeaker(int head)
+    /// <summary>The token is the subject of a verb of speech.</summary>
+    public bool IsSpeaker(int head)
     {
         ref readonly var token = ref _document[head];
         return Deprel.Is(token.Deprel, Deprel.Nsubj) && token.Head >= 0
