@@ -5,6 +5,7 @@ using OnRecord.Cli.Events;
 using OnRecord.Cli.Factuality;
 using OnRecord.Cli.Language;
 using OnRecord.Cli.Pages;
+using OnRecord.Cli.Records;
 
 namespace OnRecord.Cli;
 
@@ -24,6 +25,15 @@ internal static class Program
         ExplainCommand.Create(),
         LexiconCommand.Create(),
         ParseCommand.Create(),
+        AddCommand.Create(),
+        FailuresCommand.Create(),
+        SearchCommand.Create(),
+        EventsCommand.Create(),
+        StatementsCommand.Create(),
+        ActorsCommand.Create(),
+        SourcesCommand.Create(),
+        VersionsCommand.Create(),
+        CheckCommand.Create(),
         TrainCommand.Create(),
         new Command("evaluate", "Scores the engine against gold data.")
         {

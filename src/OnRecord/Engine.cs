@@ -80,22 +80,23 @@ public sealed class Engine
     /// <summary>Reads the bytes of a page or a text and codes the report in it.</summary>
     /// <exception cref="ReadingException">The input holds no report, or one above <see cref="LongestReport"/>; the message
     /// names the input and the remedy.</exception>
-    public Record Read(ReportInput input)
-    {
-        return Code(Article(input));
-    }
+    public Record Read(ReportInput input) => Code(ReadArticle(_reader, input));
 
     /// <summary>Why an event of a report is coded as it is; null when its record has no event of this id.</summary>
     /// <exception cref="ReadingException">As <see cref="Read"/>.</exception>
     public EventExplanation? Explain(ReportInput input, string eventId)
     {
-        var article = Article(input);
+        var article = ReadArticle(_reader, input);
         return Uncoded(article) is null ? _explainer.Explain(Draft(article), eventId) : null;
     }
 
-    private Article Article(ReportInput input)
+    /// <summary>The first half of <see cref="Read"/>: an article that can be coded.</summary>
+    /// <exception cref="ReadingException">As for <see cref="Read"/>.</exception>
+    public static Article ReadArticle(Reader reader, ReportInput input)
     {
-        var article = _reader.Read(input);
+        ArgumentNullException.ThrowIfNull(reader);
+        ArgumentNullException.ThrowIfNull(input);
+        var article = reader.Read(input);
         return article.Text.Length <= LongestReport
             ? article
             : throw new ReadingException(input.Name, $"its text has {article.Text.Length:N0} characters, more than the {LongestReport:N0} of the longest report that is coded", "split it into its reports");

@@ -29,6 +29,12 @@ public static class RecordJson
         return System.Text.Encoding.UTF8.GetString(buffer.WrittenSpan);
     }
 
+    /// <summary>Writes the fields of an attribution but its id, into an object that the caller has begun.</summary>
+    public static void WriteFields(Utf8JsonWriter writer, Record record, Attribution attribution) => new Session(writer, record).Fields(attribution);
+
+    /// <summary>Writes the fields of an event but its id, into an object that the caller has begun.</summary>
+    public static void WriteFields(Utf8JsonWriter writer, Record record, Event item) => new Session(writer, record).Fields(item);
+
     private sealed class Session(Utf8JsonWriter writer, Record record)
     {
         private readonly CodePoints _points = new(record.Article.Text);
@@ -121,6 +127,12 @@ public static class RecordJson
         {
             writer.WriteStartObject();
             writer.WriteString("id", attribution.Id);
+            Fields(attribution);
+            writer.WriteEndObject();
+        }
+
+        public void Fields(Attribution attribution)
+        {
             Spans("source", attribution.Source);
             Spans("cue", attribution.Cue);
             Spans("content", attribution.Content);
@@ -139,7 +151,6 @@ public static class RecordJson
             StatedField("medium", attribution.Medium);
             StatedField("audience", attribution.Audience);
             Optional("within", attribution.Within);
-            writer.WriteEndObject();
         }
 
         private void StatedField(string name, Stated? stated)
@@ -159,6 +170,12 @@ public static class RecordJson
         {
             writer.WriteStartObject();
             writer.WriteString("id", item.Id);
+            Fields(item);
+            writer.WriteEndObject();
+        }
+
+        public void Fields(Event item)
+        {
             writer.WriteString("type", item.Type);
             Optional("mode", item.Mode);
             Strings("contexts", item.Contexts);
@@ -178,7 +195,6 @@ public static class RecordJson
             writer.WriteString("status", Words.Of(item.Status));
             Optional("attribution", item.Attribution);
             writer.WriteNumber("confidence", item.Confidence);
-            writer.WriteEndObject();
         }
 
         private void Participant(Participant participant)

@@ -1,4 +1,5 @@
 using NodaTime;
+using NodaTime.Text;
 
 namespace OnRecord.Reading;
 
@@ -23,5 +24,24 @@ public sealed record Publication(LocalDate Date, LocalTime? Time = null, Offset?
         }
 
         return text;
+    }
+
+    /// <summary>Reads what <see cref="ToString"/> writes.</summary>
+    /// <exception cref="FormatException">The text is of another form.</exception>
+    public static Publication Parse(string iso)
+    {
+        ArgumentNullException.ThrowIfNull(iso);
+        const int Day = 10;
+        var date = LocalDatePattern.Iso.Parse(iso.Length > Day ? iso[..Day] : iso).GetValueOrThrow();
+        if (iso.Length <= Day)
+        {
+            return new Publication(date);
+        }
+
+        var zone = iso.AsSpan(Day).LastIndexOfAny('+', '-', 'Z');
+        var time = zone < 0 ? iso[(Day + 1)..] : iso.Substring(Day + 1, zone - 1);
+        var pattern = LocalTimePattern.CreateWithInvariantCulture(time.Length > "08:00".Length ? "HH':'mm':'ss" : "HH':'mm");
+        Offset? offset = zone < 0 ? null : OffsetPattern.GeneralInvariantWithZ.Parse(iso[(Day + zone)..]).GetValueOrThrow();
+        return new Publication(date, pattern.Parse(time).GetValueOrThrow(), offset);
     }
 }

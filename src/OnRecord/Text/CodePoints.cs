@@ -40,4 +40,25 @@ public sealed class CodePoints
         var before = _lowSurrogates.BinarySearch(unit);
         return unit - (before >= 0 ? before + 1 : ~before);
     }
+
+    /// <param name="point">A position in code points, from 0 to their number.</param>
+    public int ToUnit(int point)
+    {
+        // The pair whose low surrogate is the i-th stands at the code point (its unit - 1 - i).
+        var (low, high) = (0, _lowSurrogates.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (_lowSurrogates[middle] - 1 - middle < point)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        return point + low;
+    }
 }

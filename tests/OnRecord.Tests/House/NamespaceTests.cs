@@ -50,8 +50,10 @@ public class NamespaceTests
     [Theory]
     [InlineData("src/OnRecord")]
     [InlineData("src/OnRecord.Training")]
+    [InlineData("src/OnRecord.Store")]
     [InlineData("src/OnRecord.Cli")]
     [InlineData("tests/OnRecord.Tests")]
+    [InlineData("tests/OnRecord.Store.Tests")]
     public void Namespace_OfEachFile_EqualsItsFolder(string project)
     {
         var wrong = Repository.Sources(project)

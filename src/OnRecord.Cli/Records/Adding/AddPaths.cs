@@ -1,0 +1,79 @@
+using Microsoft.Extensions.FileSystemGlobbing;
+
+namespace OnRecord.Cli.Records.Adding;
+
+/// <summary>The files that paths, folders and patterns name, in a fixed order, each once.</summary>
+internal sealed class AddPaths
+{
+    /// <summary>What a folder is searched for; a file that is named is read whatever its ending.</summary>
+    private static readonly string[] Endings = [".html", ".htm", ".xhtml", ".txt", ".jsonl", ".ndjson"];
+
+    private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _passedOver = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Whole paths, and <c>-</c> for standard input.</summary>
+    public List<string> Files { get; } = [];
+
+    /// <summary>Paths that lead nowhere.</summary>
+    public List<string> Missing { get; } = [];
+
+    /// <summary>Files in folders that are of no kind to be read, as "3 .png, 1 .css"; null when there are none.</summary>
+    public string? PassedOver => _passedOver.Count == 0
+        ? null
+        : string.Join(", ", _passedOver.OrderByDescending(item => item.Value).ThenBy(item => item.Key, StringComparer.Ordinal).Select(item => $"{item.Value:N0} {item.Key}"));
+
+    public void Add(string path)
+    {
+        if (path == Inputs.InputFile.StandardInput)
+        {
+            AddFile(path);
+        }
+        else if (File.Exists(path))
+        {
+            AddFile(Path.GetFullPath(path));
+        }
+        else if (Directory.Exists(path))
+        {
+            AddFolder(path);
+        }
+        else if (!path.Contains('*') || !AddPattern(path))
+        {
+            Missing.Add(path);
+        }
+    }
+
+    private void AddFile(string file)
+    {
+        if (_seen.Add(file))
+        {
+            Files.Add(file);
+        }
+    }
+
+    private void AddFolder(string folder)
+    {
+        var options = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.Hidden | FileAttributes.System };
+        foreach (var file in Directory.EnumerateFiles(Path.GetFullPath(folder), "*", options).Order(StringComparer.Ordinal))
+        {
+            var ending = Path.GetExtension(file);
+            if (Endings.Contains(ending, StringComparer.OrdinalIgnoreCase))
+            {
+                AddFile(file);
+            }
+            else
+            {
+                var kind = ending.Length == 0 ? "without an ending" : ending.ToLowerInvariant();
+                _passedOver[kind] = _passedOver.GetValueOrDefault(kind) + 1;
+            }
+        }
+    }
+
+    private bool AddPattern(string pattern)
+    {
+        var root = Path.GetDirectoryName(pattern[..pattern.IndexOf('*', StringComparison.Ordinal)]);
+        var matcher = new Matcher(StringComparison.Ordinal).AddInclude(Path.GetRelativePath(root is { Length: > 0 } ? root : ".", pattern).Replace('\\', '/'));
+        var files = matcher.GetResultsInFullPath(Path.GetFullPath(root is { Length: > 0 } folder ? folder : ".")).Order(StringComparer.Ordinal).ToList();
+        files.ForEach(AddFile);
+        return files.Count > 0;
+    }
+}

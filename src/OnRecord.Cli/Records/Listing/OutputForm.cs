@@ -1,0 +1,8 @@
+namespace OnRecord.Cli.Records.Listing;
+
+internal enum OutputForm
+{
+    Table,
+    Json,
+    Csv,
+}

@@ -1,0 +1,51 @@
+using System.Text.Json;
+using OnRecord.Outputs;
+using OnRecord.Outputs.Accounts;
+using OnRecord.Records;
+using OnRecord.Store;
+
+namespace OnRecord.Cli.Records.Listing;
+
+/// <summary>On whose word an item rests.</summary>
+internal static class SourceFields
+{
+    private const string Outlet = "the report itself";
+
+    public static Attribution? Find(StoredReport report, string? id) => id is null ? null : report.Record.Attributions.FirstOrDefault(said => said.Id == id);
+
+    /// <summary>The source as the report words it, and who that is where the words do not say.</summary>
+    public static string Name(StoredReport report, Attribution? said)
+    {
+        if (said is null)
+        {
+            return Outlet;
+        }
+
+        var words = Wording.Of(report.Record.Article.Text, said.Source);
+        var name = Wording.Clean(ReportFields.NameOf(report, said.Actor));
+        return words.Length == 0 ? name : name.Length == 0 || words.Contains(name, StringComparison.OrdinalIgnoreCase) || said.SourceKind == SourceKind.Anonymous ? words : $"{words} ({name})";
+    }
+
+    public static string Kind(Attribution? said) => Words.Of(said?.SourceKind ?? SourceKind.Outlet);
+
+    /// <summary>The words of a statement's parts, beside their spans.</summary>
+    public static void WriteWords(Utf8JsonWriter json, StoredReport report, Attribution said)
+    {
+        var text = report.Record.Article.Text;
+        json.WriteString("sourceText", Wording.Of(text, said.Source));
+        json.WriteString("cueText", Wording.Of(text, said.Cue));
+        json.WriteString("contentText", Wording.Of(text, said.Content));
+    }
+
+    /// <summary>The attributions that an event hangs on, the innermost first.</summary>
+    public static IReadOnlyList<Attribution> Chain(StoredReport report, string? innermost)
+    {
+        var chain = new List<Attribution>();
+        for (var said = Find(report, innermost); said is not null && !chain.Contains(said); said = Find(report, said.Within))
+        {
+            chain.Add(said);
+        }
+
+        return chain;
+    }
+}

@@ -1,0 +1,15 @@
+using OnRecord.Reading;
+using OnRecord.Records;
+
+namespace OnRecord.Store.Adding;
+
+/// <summary>The day by which an item is found: ISO 8601.</summary>
+internal static class Days
+{
+    private const string Iso = "uuuu'-'MM'-'dd";
+
+    public static string? Of(Article article) => article.Published?.Date.ToString(Iso, null);
+
+    /// <summary>The first day of what the report dates; null where it gives no day, or only one by which it should happen.</summary>
+    public static string? Of(Event item) => item.Time is { IsDeadline: false } time ? time.From ?? time.To : null;
+}

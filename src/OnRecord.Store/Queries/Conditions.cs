@@ -1,0 +1,44 @@
+using System.Globalization;
+using System.Text;
+
+namespace OnRecord.Store.Queries;
+
+/// <summary>Conditions of a query that must all hold, and their values in order.</summary>
+internal sealed class Conditions
+{
+    private readonly StringBuilder _sql = new();
+    private readonly List<object?> _values = [];
+
+    public object?[] Values => [.. _values];
+
+    /// <summary>Puts a value among the parameters and says how the SQL calls it.</summary>
+    public string Parameter(object value)
+    {
+        _values.Add(value);
+        return $"@p{(_values.Count - 1).ToString(CultureInfo.InvariantCulture)}";
+    }
+
+    public Conditions And(string sql)
+    {
+        _sql.Append(_sql.Length == 0 ? "" : " AND ").Append(sql);
+        return this;
+    }
+
+    /// <param name="sql">With <c>?</c> where the value goes.</param>
+    public Conditions AndWhere(string sql, object? value) => value is null ? this : And(sql.Replace("?", Parameter(value), StringComparison.Ordinal));
+
+    /// <summary>What every question asks of the report, called <c>r</c> in the query.</summary>
+    public Conditions AndReport(Filter filter)
+    {
+        if (!filter.All)
+        {
+            And("r.is_current = 1 AND r.is_first = 1");
+        }
+
+        return AndWhere("lower(r.outlet) = lower(?)", filter.Outlet);
+    }
+
+    public Conditions AndDays(string column, Filter filter) => AndWhere($"{column} >= ?", filter.From).AndWhere($"{column} <= ?", filter.To);
+
+    public override string ToString() => _sql.Length == 0 ? "1 = 1" : _sql.ToString();
+}

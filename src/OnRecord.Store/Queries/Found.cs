@@ -1,0 +1,32 @@
+using OnRecord.Records;
+using OnRecord.Text;
+
+namespace OnRecord.Store.Queries;
+
+/// <summary>A report that was asked for.</summary>
+/// <param name="Matches">Where its text has the words that were looked for, in UTF-16 units; empty when none were, or when
+/// only the title has them.</param>
+public sealed record FoundReport(StoredReport Report, IReadOnlyList<TextSpan> Matches);
+
+public sealed record FoundEvent(StoredReport Report, Event Event);
+
+public sealed record FoundStatement(StoredReport Report, Attribution Attribution);
+
+/// <summary>An actor across reports.</summary>
+/// <param name="Reports">Distinct texts that speak of it.</param>
+/// <param name="Acted">Events in which it is an actor; <paramref name="Received"/>, in which it is a recipient.</param>
+/// <param name="First">First day of a report that speaks of it; null when no such report has a date.</param>
+/// <param name="Evidence">Its first mention in the newest of these reports.</param>
+public sealed record FoundActor(
+    string Key, string Name, ActorKind Kind, string? Country, string? Wikidata, long Reports, long Acted, long Received, long Statements,
+    string? First, string? Last, StoredReport EvidenceReport, TextSpan Evidence);
+
+/// <summary>A source and what it supplies. Sources that only their reports know are counted together by kind and never
+/// told apart.</summary>
+/// <param name="Actor">Null for sources that only their reports know.</param>
+/// <param name="Name">Null when <paramref name="Actor"/> is.</param>
+/// <param name="Texts">Distinct texts that it speaks in.</param>
+/// <param name="Reasoned">Statements for which the report says that the source is not to be named, or why.</param>
+/// <param name="Example">The newest of its statements.</param>
+public sealed record FoundSource(
+    string? Actor, string? Name, SourceKind Kind, long Statements, long Texts, long Outlets, long Direct, long Reasoned, string? First, string? Last, FoundStatement Example);

@@ -1,0 +1,25 @@
+namespace OnRecord.Store.Queries;
+
+/// <summary>Attributions by report and number.</summary>
+internal static class StatementSql
+{
+    public static (string Sql, object?[] Values) Of(Filter filter, ActorSet actors)
+    {
+        var where = Where(filter, actors);
+        return ($"SELECT s.report_id, s.n FROM attribution s CROSS JOIN report r WHERE {where} ORDER BY s.day DESC NULLS LAST, s.report_id DESC, s.n DESC", where.Values);
+    }
+
+    public static Conditions Where(Filter filter, ActorSet actors)
+    {
+        var where = new Conditions().And("r.id = s.report_id");
+        if (!actors.IsAnyone)
+        {
+            where.And($"s.actor_id IN ({actors.Sql})");
+        }
+
+        where.AndReport(filter).AndDays("s.day", filter).AndWhere("s.source_kind = ?", filter.SourceKind);
+        where.AndWhere("EXISTS (SELECT 1 FROM report_actor c WHERE c.report_id = s.report_id AND c.id = s.actor AND c.country = ?)", filter.Country);
+        where.AndWhere("EXISTS (SELECT 1 FROM event e WHERE e.report_id = s.report_id AND e.attribution = s.id AND e.type = ?)", filter.Type);
+        return where.AndWhere("EXISTS (SELECT 1 FROM event e WHERE e.report_id = s.report_id AND e.attribution = s.id AND e.status = ?)", filter.Status);
+    }
+}

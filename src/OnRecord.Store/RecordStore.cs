@@ -1,0 +1,113 @@
+using System.Data.Common;
+using System.Globalization;
+using OnRecord.Store.Adding;
+using OnRecord.Store.Checks;
+using OnRecord.Store.Migrations;
+using OnRecord.Store.Queries;
+using OnRecord.Store.Rows;
+using OnRecord.Store.Sqlite;
+using OnRecord.Store.Versions;
+
+namespace OnRecord.Store;
+
+/// <summary>The record of many reports. Open one and share it: it is thread-safe, and every call has a connection of its
+/// own.</summary>
+/// <example><code>
+/// var store = RecordStore.Open("record.db", creates: true);
+/// using (var writer = store.Write("my program 1.0"))
+/// {
+///     writer.Add(engine.Code(article));
+///     writer.Complete();
+/// }
+/// </code></example>
+public sealed class RecordStore
+{
+    private readonly Dialect _dialect;
+    private readonly TimeProvider _clock;
+
+    private RecordStore(Dialect dialect, TimeProvider clock)
+    {
+        (_dialect, _clock) = (dialect, clock);
+        using var connection = dialect.Connect();
+        Migrator.Run(dialect, connection, Migration.Of(dialect.Migrations));
+    }
+
+    /// <summary>How messages call the record.</summary>
+    public string Name => _dialect.Name;
+
+    /// <param name="record">Path of an SQLite file.</param>
+    /// <param name="creates">Makes the record where there is none.</param>
+    /// <param name="clock">Dates the runs; the system's by default.</param>
+    /// <exception cref="StoreException">There is no record, it is of another kind, or a newer version made it.</exception>
+    public static RecordStore Open(string record, bool creates = false, TimeProvider? clock = null)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(record);
+        if (record.Contains("://", StringComparison.Ordinal))
+        {
+            throw new StoreException(record, "this version keeps its record in a file alone", "give the path of a file");
+        }
+
+        return new RecordStore(new SqliteDialect(record, creates), clock ?? TimeProvider.System);
+    }
+
+    internal static RecordStore Open(Dialect dialect) => new(dialect, TimeProvider.System);
+
+    /// <summary>Starts to add reports.</summary>
+    /// <param name="engine">Name and version of what codes them, kept with the run.</param>
+    public RecordWriter Write(string engine) => new(_dialect.Connect(), _dialect, engine, _clock);
+
+    /// <summary>Starts to ask questions.</summary>
+    public Questions Ask() => new(_dialect);
+
+    /// <summary>Verifies the whole record: one sentence for each fault, none when it is sound.</summary>
+    public IEnumerable<string> Check()
+    {
+        using var connection = _dialect.Connect();
+        foreach (var fault in _dialect.Faults(connection).Concat(RecordCheck.Faults(connection)))
+        {
+            yield return fault;
+        }
+    }
+
+    public KnownInputs KnownInputs() => new(_dialect.Connect());
+
+    /// <summary>Reports in the record, all versions and carriers.</summary>
+    public long Count() => Number("SELECT count(*) FROM report");
+
+    /// <summary>The report of an id; null when there is none.</summary>
+    public StoredReport? Find(string key)
+    {
+        using var connection = _dialect.Connect();
+        using var loader = new RecordLoader(connection);
+        return connection.Scalar("SELECT id FROM report WHERE key = @p0", key) is long number ? loader.Load(number) : null;
+    }
+
+    /// <summary>The versions that stood at an address, oldest first, each with what it changed. A report without an address has
+    /// none.</summary>
+    public IReadOnlyList<(StoredReport Report, IReadOnlyList<Change> Changes)> Versions(string url)
+    {
+        var address = Ids.WebAddress.Of(url);
+        using var connection = _dialect.Connect();
+        using var loader = new RecordLoader(connection);
+        return [.. connection.All("SELECT id FROM report WHERE address = @p0 ORDER BY version", row => row.GetInt64(0), address)
+            .Select(number => (loader.Load(number), (IReadOnlyList<Change>)Changes(connection, number)))];
+    }
+
+    /// <summary>Inputs that could not be added, by name and place.</summary>
+    public IReadOnlyList<Failure> Failures()
+    {
+        using var connection = _dialect.Connect();
+        return connection.All("SELECT input, place, problem, remedy FROM failure ORDER BY input, place", row => new Failure(row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3)));
+    }
+
+    private static List<Change> Changes(DbConnection connection, long report) => connection.All(
+        "SELECT part, kind, before_words, after_words FROM change WHERE report_id = @p0 ORDER BY n",
+        row => new Change(Outputs.Words.To<ChangedPart>(row.GetString(0)), Outputs.Words.To<ChangeKind>(row.GetString(1)), row.TextOrNull(2), row.TextOrNull(3)),
+        report);
+
+    private long Number(string sql)
+    {
+        using var connection = _dialect.Connect();
+        return Convert.ToInt64(connection.Scalar(sql), CultureInfo.InvariantCulture);
+    }
+}

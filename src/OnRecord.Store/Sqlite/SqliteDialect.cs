@@ -1,0 +1,117 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using OnRecord.Store.Rows;
+using OnRecord.Store.Search;
+
+namespace OnRecord.Store.Sqlite;
+
+/// <summary>A record in one SQLite file. Readers and one writer work at the same time (write-ahead log); a second writer
+/// waits for the end of the first one's transaction.</summary>
+internal class SqliteDialect(string path, bool creates) : Dialect
+{
+    // SQLITE_FULL, SQLITE_CANTOPEN, SQLITE_NOTADB
+    private const int Full = 13;
+    private const int CannotOpen = 14;
+    private const int NoDatabase = 26;
+
+    // A page cache of 64 MiB; what was committed outlives the process, and the file is whole after a power cut.
+    private const string Settings = "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON; PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY;";
+
+    private readonly string _connection = new SqliteConnectionStringBuilder
+    {
+        DataSource = path,
+        Mode = creates ? SqliteOpenMode.ReadWriteCreate : SqliteOpenMode.ReadWrite,
+        DefaultTimeout = 120,
+        Pooling = false,
+    }.ToString();
+
+    public override string Name => path;
+
+    public override string Migrations => "migrations/sqlite/";
+
+    public override string BeginWriting => "BEGIN IMMEDIATE";
+
+    public override string InsertWords => "INSERT INTO report_search (rowid, title, body) VALUES (@p0, @p1, @p2)";
+
+    public override string InsertName => "INSERT INTO actor_search (rowid, name) VALUES (@p0, @p1)";
+
+    public override string Highlight =>
+        $"SELECT highlight(report_search, 1, '{Highlighted.Open}', '{Highlighted.Close}') FROM report_search WHERE report_search MATCH @p0 AND rowid = @p1";
+
+    public override DbConnection Connect()
+    {
+        if (!creates && !File.Exists(path))
+        {
+            throw new StoreException(path, "there is no such record", "check the path, or make it with onrecord add PATH… --record FILE");
+        }
+
+        var connection = new SqliteConnection(_connection);
+        try
+        {
+            connection.Open();
+            connection.Run(Settings);
+            return connection;
+        }
+        catch (SqliteException fault)
+        {
+            connection.Dispose();
+            throw fault.SqliteErrorCode switch
+            {
+                NoDatabase => new StoreException(path, "it is no record but a file of another kind", "name another file", fault),
+                CannotOpen => new StoreException(path, "it cannot be opened", "check that its folder is there and may be written to", fault),
+                _ => new StoreException(path, $"it cannot be opened: {fault.Message}", "check the file and its permissions", fault),
+            };
+        }
+    }
+
+    public override bool HasTable(DbConnection connection, string table) =>
+        connection.Scalar("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = @p0", table) is not null;
+
+    public override bool IsEmpty(DbConnection connection) => connection.Scalar("SELECT 1 FROM sqlite_master") is null;
+
+    public override string Matches(string parameter) => $"SELECT rowid AS id, bm25(report_search, 4.0, 1.0) AS rank FROM report_search WHERE report_search MATCH {parameter}";
+
+    public override string ActorsNamed(string parameter) =>
+        $"SELECT DISTINCT actor_name.actor_id FROM actor_search JOIN actor_name ON actor_name.id = actor_search.rowid WHERE actor_search MATCH {parameter}";
+
+    public override string Render(SearchQuery query) => Fts5.Of(query);
+
+    public override bool IsFull(DbException fault) => fault is SqliteException { SqliteErrorCode: Full };
+
+    public override IEnumerable<string> Faults(DbConnection connection)
+    {
+        foreach (var fault in connection.Texts("PRAGMA integrity_check").Where(line => line != "ok"))
+        {
+            yield return $"the file is damaged: {fault}";
+        }
+
+        foreach (var table in connection.Texts("SELECT \"table\" || ' → ' || parent FROM pragma_foreign_key_check GROUP BY 1"))
+        {
+            yield return $"rows point to rows that are not there: {table}";
+        }
+
+        foreach (var table in new[] { "report_search", "actor_search" })
+        {
+            if (!IsInStep(connection, table))
+            {
+                yield return $"the full text {table} is out of step with what it indexes";
+            }
+        }
+    }
+
+    public override void Tidy(DbConnection connection) => connection.Run("PRAGMA optimize; PRAGMA wal_checkpoint(TRUNCATE);");
+
+    // With rank 1, FTS5 compares its index with the content that lies outside it.
+    private static bool IsInStep(DbConnection connection, string table)
+    {
+        try
+        {
+            connection.Run($"INSERT INTO {table} ({table}, rank) VALUES ('integrity-check', 1)");
+            return true;
+        }
+        catch (SqliteException)
+        {
+            return false;
+        }
+    }
+}

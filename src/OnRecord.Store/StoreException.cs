@@ -1,0 +1,11 @@
+namespace OnRecord.Store;
+
+/// <summary>A record that cannot be opened, or a question that cannot be asked of it. The message names the record, what is
+/// wrong and what to do, and can be shown to people as it is.</summary>
+public sealed class StoreException : Exception
+{
+    public StoreException(string record, string problem, string remedy, Exception? cause = null)
+        : base($"{record}: {problem}; {remedy}", cause)
+    {
+    }
+}

@@ -1,0 +1,38 @@
+namespace OnRecord.Store.Tests;
+
+public class CheckTests
+{
+    public static TheoryData<string, string> Damages => new()
+    {
+        { "UPDATE span SET end_at = 1000000 WHERE item = 'e1'", "lies outside its text" },
+        { "UPDATE mention SET start_at = -1 WHERE actor = 'a1' AND n = 1", "lies outside its text" },
+        { "UPDATE event SET time_end = 0 WHERE id = 'e3'", "lies outside its text" },
+        { "UPDATE report_text SET body = replace(body, 'Lhosk', 'Peru')", "it was changed since it was added" },
+        { "UPDATE report SET key = 'x'", "its id is not the hash" },
+        { "DELETE FROM span WHERE item = 'e1'", "event e1 has no evidence" },
+        { "UPDATE event SET attribution = 's77' WHERE id = 'e2'", "attribution s77 of event is not in the report" },
+        { "UPDATE report SET is_first = 0", "stand for it" },
+        { "UPDATE report SET is_current = 0", "are current" },
+        { "DELETE FROM report_text", "rows point to rows that are not there" },
+        { "INSERT INTO report_search (report_search) VALUES ('delete-all')", "out of step" },
+    };
+
+    [Fact]
+    public void Check_SoundRecord_FindsNothing()
+    {
+        using var file = new RecordFile();
+
+        Assert.Empty(file.With(Sketches.Full(), Sketches.Attack(Sketches.AttackText(), "2024-03-14")).Check());
+    }
+
+    [Theory]
+    [MemberData(nameof(Damages))]
+    public void Check_DamagedRecord_SaysWhat(string damage, string fault)
+    {
+        using var file = new RecordFile();
+        var store = file.With(Sketches.Full());
+        file.Run(damage);
+
+        Assert.Contains(store.Check(), line => line.Contains(fault, StringComparison.Ordinal));
+    }
+}

@@ -1,0 +1,125 @@
+using System.Diagnostics;
+using System.Text.Json;
+using OnRecord.Tests.Cli;
+
+namespace OnRecord.Store.Tests.Cli;
+
+public class AddCommandTests
+{
+    private const string Page = "<html><body><article><h1>Guild strikes at the harbour</h1><p>Members of the Harbour Guild attacked a police station in Arica on Monday, a senior official who asked not to be named said.</p><p>The Guild denied that its members had attacked anyone, and called for talks with the mayor of the town.</p></article></body></html>";
+
+    [Fact]
+    public async Task Add_FolderWithFaults_AddsTheRestAndRetriesWhatFailed()
+    {
+        using var file = new RecordFile();
+        var folder = Directory.CreateDirectory(Path.Combine(file.Folder, "in")).FullName;
+        File.WriteAllText(Path.Combine(folder, "page.html"), Page);
+        File.WriteAllText(Path.Combine(folder, "photo.png"), "x");
+        File.WriteAllText(Path.Combine(folder, "empty.txt"), " ");
+        var lines = Path.Combine(folder, "lines.jsonl");
+        File.WriteAllText(lines, """
+            {"id":"one","text":"Norway sent aid to Peru on Monday.","date":"2024-03-14"}
+            {"id":"two"}
+            """);
+
+        var first = await AddAsync(file, folder);
+
+        Assert.Equal(1, first.ExitCode);
+        Assert.StartsWith("2 added, 0 known, 2 failed", first.Output);
+        Assert.Contains("1 .png", first.Error, StringComparison.Ordinal);
+        Assert.Equal([("empty.txt", ""), ("lines.jsonl", "line 2")], file.Open().Failures().Select(failure => (Path.GetFileName(failure.Input), failure.Place)));
+
+        File.WriteAllText(lines, """
+            {"id":"one","text":"Norway sent aid to Peru on Monday.","date":"2024-03-14"}
+            {"id":"two","text":"Peru thanked Norway."}
+            """);
+        var retried = await CommandLine.RunAsync("add", "--retry", "--record", file.Path);
+
+        Assert.Equal(1, retried.ExitCode);
+        Assert.StartsWith("1 added, 1 known, 1 failed", retried.Output);
+        Assert.Equal(["empty.txt"], file.Open().Failures().Select(failure => Path.GetFileName(failure.Input)));
+        Assert.Empty(file.Open().Check());
+    }
+
+    [Fact]
+    public async Task Add_KilledAtAnyMoment_GoesOnWithoutLossOrDuplicates()
+    {
+        const int Count = 60;
+        using var file = new RecordFile();
+        var lines = Path.Combine(file.Folder, "lines.jsonl");
+        File.WriteAllLines(lines, Enumerable.Range(0, Count).Select(i => $$"""{"id":"r{{i}}","text":"Minister {{i}} of Norway met the mayor of Oslo, an official said.","date":"2024-03-14"}"""));
+
+        for (var kills = 0; kills < 2; kills++)
+        {
+            await KillAfterFirstCommitAsync("add", lines, "--record", file.Path, "--batch", "3");
+        }
+
+        var last = await AddAsync(file, lines);
+
+        Assert.Equal(0, last.ExitCode);
+        var store = file.Open();
+        Assert.Equal(Count, store.Count());
+        Assert.Empty(store.Check());
+        Assert.Equal(Count, store.Ask(ask => ask.Reports(new Queries.Filter())).Select(found => found.Report.Record.Id).Distinct().Count());
+    }
+
+    [Fact]
+    public async Task Lists_OfARecord_AreTablesJsonAndCsv()
+    {
+        using var file = new RecordFile();
+        File.WriteAllText(Path.Combine(file.Folder, "page.html"), Page);
+        await AddAsync(file, Path.Combine(file.Folder, "*.html"));
+
+        foreach (var command in new[] { "search", "events", "statements", "actors", "sources" })
+        {
+            var json = await CommandLine.RunAsync(command, "--record", file.Path, "--json");
+            Assert.True(json.ExitCode == 0 && json.Output.Length > 0, $"{command}: {json.Error}");
+            Assert.All(json.Output.Trim().Split('\n'), line => Assert.Contains("\"quote\":{\"text\":", line, StringComparison.Ordinal));
+            Assert.All(json.Output.Trim().Split('\n'), line => JsonDocument.Parse(line).Dispose());
+        }
+
+        var csv = await CommandLine.RunAsync("events", "--record", file.Path, "--csv", "--status", "denied");
+        Assert.StartsWith("id,date,status,type", csv.Output);
+        Assert.Contains(",denied,ASSAULT,", csv.Output, StringComparison.Ordinal);
+        var table = await CommandLine.RunAsync("search", "guild", "--record", file.Path);
+        Assert.Contains("Carriers", table.Output, StringComparison.Ordinal);
+        Assert.Contains("Guild", table.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Commands_WrongUsage_GiveTwo()
+    {
+        using var file = new RecordFile();
+        file.With();
+
+        foreach (var arguments in new string[][]
+        {
+            ["add", "--record", file.Path],
+            ["add", "x.html"],
+            ["events", "--record", file.Path, "--json", "--csv"],
+            ["events", "--record", file.Path, "--type", "MELEE"],
+            ["events", "--record", file.Path, "--status", "maybe"],
+            ["search", "-guild", "--record", file.Path],
+            ["events", "--record", file.Path, "--from", "last week"],
+        })
+        {
+            Assert.Equal(2, (await CommandLine.RunAsync(arguments)).ExitCode);
+        }
+    }
+
+    private static Task<Outcome> AddAsync(RecordFile file, string path) => CommandLine.RunAsync("add", path, "--record", file.Path);
+
+    private static async Task KillAfterFirstCommitAsync(params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardError = true, RedirectStandardOutput = true };
+        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "OnRecord.Cli.dll"));
+        Array.ForEach(arguments, start.ArgumentList.Add);
+        using var process = Process.Start(start)!;
+        while (await process.StandardError.ReadLineAsync(TestContext.Current.CancellationToken) is { } line && !line.Contains(" added", StringComparison.Ordinal))
+        {
+        }
+
+        process.Kill();
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+    }
+}
