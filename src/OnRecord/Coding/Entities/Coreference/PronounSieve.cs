@@ -12,7 +12,8 @@ internal sealed class PronounSieve(
     /// <summary>Two candidates whose probabilities are closer than this are about equally good.</summary>
     private const double Margin = 0.05;
 
-    /// <summary>The same for who speaks: words in a wrong mouth do more harm than a speaker left open ("A met B. He said …").</summary>
+    /// <summary>The same for the one who speaks: words in a wrong mouth do more harm than a speaker left open ("A met B. He
+    /// said …").</summary>
     private const double SpeakerMargin = 0.3;
 
     private readonly AntecedentSearch _search = new(resolution);
@@ -72,7 +73,7 @@ internal sealed class PronounSieve(
             }
         }
 
-        var margin = next.Cluster is not null && _search.IsSpeaker(pronoun.Head) ? SpeakerMargin : Margin;
+        var margin = next.Cluster is not null && !pronoun.IsPlural && _search.IsSpeaker(pronoun.Head) ? SpeakerMargin : Margin;
         pronoun.IsUncertain = best.Cluster is not null
             && ((Math.Exp(bestScore) - Math.Exp(nextScore)) / total < margin || AreConjuncts(best, next));
         return pronoun.IsUncertain ? null : best.Cluster;
