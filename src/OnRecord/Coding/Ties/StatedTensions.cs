@@ -92,18 +92,13 @@ internal sealed class StatedTensions(Items items, TensionWords words)
             return null;
         }
 
+        // Parsers hang the second half on the last noun of the first, so the conjunction counts and not its head.
         var whole = _document.Subtree(subject);
-        for (var word = whole.Start + 1; word < whole.End - 1; word++)
-        {
-            // Parsers hang the second half on the last noun of the first, so the conjunction counts and not its head.
-            if (Deprel.Is(_document[word].Deprel, Deprel.Cc) && _document.FormIs(word, "and")
-                && items.EventsIn(new TokenSpan(word + 1, whole.End)).Any())
-            {
-                return (new TokenSpan(whole.Start, word), new TokenSpan(word + 1, whole.End));
-            }
-        }
-
-        return null;
+        List<int> joints = [.. Enumerable.Range(whole.Start, whole.Length).Where(word => word > whole.Start && word + 1 < whole.End
+            && Deprel.Is(_document[word].Deprel, Deprel.Cc) && _document.FormIs(word, "and"))];
+        var told = joints.FindIndex(word => items.EventsIn(new TokenSpan(word + 1, whole.End)).Any());
+        int? joint = told >= 0 ? joints[told] : joints.Count == 1 ? joints[0] : null;
+        return joint is { } at ? (new TokenSpan(whole.Start, at), new TokenSpan(at + 1, whole.End)) : null;
     }
 
     // A half without an event of its own stands by its words.

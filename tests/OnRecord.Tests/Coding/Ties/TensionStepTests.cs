@@ -87,6 +87,18 @@ public class TensionStepTests
     }
 
     [Fact]
+    public void Run_NoEventOfTheJoinedSubjectTold_LetsBothSidesStandByTheirWords()
+    {
+        var draft = ParsedReport.Draft(Contradictory);
+
+        Run(draft);
+
+        var tension = Assert.Single(draft.Tensions);
+        Assert.Empty(tension.Between);
+        Assert.Equal(["The vow", "the attack", "contradictory"], tension.Evidence.Select(span => span.Slice(draft.Document.Text).ToString()));
+    }
+
+    [Fact]
     public void Run_DenialOfAnAccusation_LinksTheEventBefore()
     {
         var draft = ParsedReport.Draft(Denied);

@@ -81,6 +81,12 @@ internal sealed class MediumReader(SourcingLexicon lexicon)
             }
         }
 
+        // A name in parts goes to the end of the name ("Deutsche Presse-Agentur").
+        while (document[head].Entity != EntityTag.O && end < document.Count && IsInside(document[end].Entity))
+        {
+            end++;
+        }
+
         if (withSite && end + 1 < document.Count)
         {
             end += 2;
@@ -89,4 +95,6 @@ internal sealed class MediumReader(SourcingLexicon lexicon)
         var span = document.TextOf(new TokenSpan(start, end));
         return new Stated(span.Slice(document.Text).ToString(), [span]);
     }
+
+    private static bool IsInside(EntityTag tag) => tag is EntityTag.InsidePerson or EntityTag.InsideLocation or EntityTag.InsideOrganization;
 }
