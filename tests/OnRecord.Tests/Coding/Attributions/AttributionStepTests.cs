@@ -102,26 +102,39 @@ public class AttributionStepTests
     [Theory]
     [InlineData(100_000)]
     [InlineData(300)]
-    public void Run_ManyCuesInLongSentences_EndsSoon(int sentenceLength)
+    public void Run_FourTimesTheCuesInLongSentences_TakesNoMoreThanNineTimesAsLong(int sentenceLength)
     {
-        const int Count = 12_000;
-        var text = string.Concat(Enumerable.Repeat("said ", Count));
-        var tokens = new Token[Count];
+        var small = Fastest(3_000, sentenceLength);
+        var large = Fastest(12_000, sentenceLength);
+
+        Assert.True(large < (9 * small) + Noise, $"{small} and {large}");
+    }
+
+    // A quadratic pass over the longer text takes minutes.
+    private static readonly TimeSpan Noise = TimeSpan.FromSeconds(2);
+
+    private static TimeSpan Fastest(int count, int sentenceLength)
+    {
+        var text = string.Concat(Enumerable.Repeat("said ", count));
+        var tokens = new Token[count];
         var sentences = new List<Sentence>();
-        for (var i = 0; i < Count; i++)
+        for (var i = 0; i < count; i++)
         {
             var start = i - (i % sentenceLength);
             tokens[i] = new Token(new TextSpan(5 * i, (5 * i) + 4), "say", Upos.VERB, "VBD", "_", i == start ? -1 : start, i == start ? "root" : "ccomp", EntityTag.O);
             if (i == start)
             {
-                sentences.Add(new Sentence(new TokenSpan(i, Math.Min(Count, i + sentenceLength)), 0));
+                sentences.Add(new Sentence(new TokenSpan(i, Math.Min(count, i + sentenceLength)), 0));
             }
         }
 
-        var draft = new Draft(Article.FromText("long", text), new Document(text, tokens, [.. sentences]), ParsedReport.Knowledge.Value);
-        var watch = Stopwatch.StartNew();
-        Step.Value.Run(draft);
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(30));
+        return Enumerable.Range(0, 2).Min(_ =>
+        {
+            var draft = new Draft(Article.FromText("long", text), new Document(text, tokens, [.. sentences]), ParsedReport.Knowledge.Value);
+            var watch = Stopwatch.StartNew();
+            Step.Value.Run(draft);
+            return watch.Elapsed;
+        });
     }
 
     private static IEnumerable<string> Lines(string words)
