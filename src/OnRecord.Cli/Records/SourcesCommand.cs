@@ -62,8 +62,7 @@ internal static class SourcesCommand
 
     private static string Content(FoundSource found) => Wording.Shorten(Wording.Of(found.Example.Report.Record.Article.Text, found.Example.Attribution.Content), 160);
 
-    private static TextSpan? Around(FoundSource found) =>
-        found.Example.Attribution.Cue.Concat(found.Example.Attribution.Content).Concat(found.Example.Attribution.Source).Select(span => (TextSpan?)span).FirstOrDefault();
+    private static TextSpan? Around(FoundSource found) => SourceFields.Around(found.Example.Attribution);
 
     private static string Text(long count) => count.ToString(CultureInfo.InvariantCulture);
 }

@@ -48,6 +48,5 @@ internal static class StatementsCommand
         ReportFields.WriteQuote(json, found.Report, Around(found));
     }
 
-    private static TextSpan? Around(FoundStatement found) =>
-        found.Attribution.Cue.Concat(found.Attribution.Content).Concat(found.Attribution.Source).Select(span => (TextSpan?)span).FirstOrDefault();
+    private static TextSpan? Around(FoundStatement found) => SourceFields.Around(found.Attribution);
 }

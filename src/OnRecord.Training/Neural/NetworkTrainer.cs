@@ -23,7 +23,6 @@ internal sealed class NetworkTrainer
         _sentences = data.Annotated;
         _labelled = [.. labelled];
         new Random(options.Seed).Shuffle(_labelled);
-        Vocabulary = data.Vocabulary;
         Weights = new NetworkWeights(options.Shape(data.Vocabulary));
         NetworkInitializer.Initialize(Weights, new Random(options.Seed));
         Network = new PackedNetwork(Weights);
@@ -31,8 +30,6 @@ internal sealed class NetworkTrainer
         _passes = [.. Enumerable.Range(0, Shards).Select(_ => new TrainingPass(Network, _transposed))];
         _adam = new Adam(Weights);
     }
-
-    public Vocabulary Vocabulary { get; }
 
     public NetworkWeights Weights { get; }
 

@@ -3,6 +3,7 @@ using OnRecord.Outputs;
 using OnRecord.Outputs.Accounts;
 using OnRecord.Records;
 using OnRecord.Store;
+using OnRecord.Text;
 
 namespace OnRecord.Cli.Records.Listing;
 
@@ -27,6 +28,10 @@ internal static class SourceFields
     }
 
     public static string Kind(Attribution? said) => Words.Of(said?.SourceKind ?? SourceKind.OutletItself);
+
+    /// <summary>Where to quote a statement from: its cue, failing that its content or source; null when it has no words.</summary>
+    public static TextSpan? Around(Attribution said) =>
+        said.Cue.Concat(said.Content).Concat(said.Source).Select(span => (TextSpan?)span).FirstOrDefault();
 
     /// <summary>The words of a statement's parts, beside their spans.</summary>
     public static void WriteWords(Utf8JsonWriter json, StoredReport report, Attribution said)
