@@ -30,6 +30,7 @@ public sealed class EventScorer(Func<string, int> quadOf)
         AddMatches("triple", gold, predicted, (g, p) => g.IsType(p) && g.HasBoth(p));
         AddMatches("dyad, any type", gold, predicted, (g, p) => g.HasBoth(p));
         AddMatches("mode, where both", [.. gold.Where(e => e.Mode is not null)], [.. predicted.Where(e => e.Mode is not null)], (g, p) => g.IsType(p) && g.Mode == p.Mode);
+        AddContexts(gold, predicted);
         AddError(sentence, predicted);
     }
 
@@ -63,6 +64,18 @@ public sealed class EventScorer(Func<string, int> quadOf)
 
     private void AddMatches(string name, IReadOnlyList<ScoredEvent> gold, List<ScoredEvent> predicted, Func<ScoredEvent, ScoredEvent, bool> fits) =>
         Count(_counts, name, Matching.Count(gold, predicted, fits), gold.Count, predicted.Count);
+
+    // Of the events that have the right type, where gold gives a context.
+    private void AddContexts(IReadOnlyList<ScoredEvent> gold, List<ScoredEvent> predicted)
+    {
+        foreach (var item in gold.Where(item => item.Contexts.Count > 0))
+        {
+            if (predicted.Find(item.IsType) is { } found)
+            {
+                Count(_counts, "contexts, where typed", item.Contexts.Intersect(found.Contexts).Count(), item.Contexts.Count, found.Contexts.Count);
+            }
+        }
+    }
 
     private static void Count(Dictionary<string, (int Correct, int Gold, int Predicted)> counts, string name, int correct, int gold, int predicted)
     {

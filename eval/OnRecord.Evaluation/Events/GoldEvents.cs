@@ -7,7 +7,7 @@ namespace OnRecord.Evaluation.Events;
 public sealed record GoldSentence(string Id, string Text, IReadOnlyList<ScoredEvent> Events, int? Quad);
 
 /// <summary>Reads gold events: JSON lines with <c>id</c>, <c>text</c>, <c>events</c> of <c>type</c>, <c>altTypes</c>, <c>mode</c>,
-/// <c>source</c> and <c>target</c>, and maybe <c>quad</c>. Types of PLOVER 0.5 are read as those of 2.0.</summary>
+/// <c>context</c>, <c>source</c> and <c>target</c>, and maybe <c>quad</c>. Types of PLOVER 0.5 are read as those of 2.0.</summary>
 public static class GoldEvents
 {
     private static readonly Dictionary<string, string> Renamed = new(StringComparer.Ordinal)
@@ -56,7 +56,10 @@ public static class GoldEvents
         item.TryGetProperty("altTypes", out var types) ? types.EnumerateArray().Select(t => Type(t.GetString())!).ToHashSet(StringComparer.Ordinal) : [],
         Text(item, "mode"),
         Participants(item, "source"),
-        Participants(item, "target"));
+        Participants(item, "target"))
+    {
+        Contexts = item.TryGetProperty("context", out var contexts) && contexts.ValueKind == JsonValueKind.Array ? [.. contexts.EnumerateArray().Select(context => context.GetString()!)] : [],
+    };
 
     private static string? Type(string? name) => name is null ? null : Renamed.GetValueOrDefault(name.ToUpperInvariant(), name.ToUpperInvariant());
 

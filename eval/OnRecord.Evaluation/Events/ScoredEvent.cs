@@ -11,6 +11,8 @@ public sealed record ScoredEvent(
     IReadOnlyList<ScoredParticipant> Recipients,
     double Confidence = 1)
 {
+    public IReadOnlyList<string> Contexts { get; init; } = [];
+
     internal bool IsType(ScoredEvent predicted) => predicted.Type == Type || Alternatives.Contains(predicted.Type);
 
     internal bool HasActor(ScoredEvent predicted) =>

@@ -83,6 +83,20 @@ public sealed class Document
         return -1;
     }
 
+    /// <summary>The word before <paramref name="token"/> that marks its clause or phrase ("by", "that"), or -1.</summary>
+    public int Marker(int token)
+    {
+        foreach (var child in Children(token))
+        {
+            if (child < token && (Deprel.Is(_tokens[child].Deprel, Deprel.Mark) || Deprel.Is(_tokens[child].Deprel, Deprel.Case)))
+            {
+                return child;
+            }
+        }
+
+        return -1;
+    }
+
     public bool HasChild(int token, string relation) => Child(token, relation) >= 0;
 
     /// <summary>True when <paramref name="token"/> is <paramref name="ancestor"/> or below it.</summary>

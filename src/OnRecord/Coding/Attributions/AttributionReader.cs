@@ -61,10 +61,21 @@ internal sealed class AttributionReader(CueLexicon cues, SourcingLexicon sourcin
     }
 
     private static bool IsDeed(AttributionContext context, AttributionDraft attribution) =>
-        IsScene(context.Document, attribution) || attribution is { CueClass: CueClass.Other, Quote: QuoteKind.Indirect, Actor: null, SourceHead: >= 0, CueHead: >= 0 }
+        IsScene(context.Document, attribution) || IsUndergone(context.Document, attribution) || GoesWithoutSaying(context.Document, attribution)
+        || attribution is { CueClass: CueClass.Other, Quote: QuoteKind.Indirect, Actor: null, SourceHead: >= 0, CueHead: >= 0 }
         && context.Document[attribution.SourceHead].Upos == Upos.NOUN
         && context.Document.HasChild(attribution.CueHead, Deprel.Obj)
         && !context.Document.HasChild(attribution.CueHead, Deprel.Ccomp) && !context.Document.HasChild(attribution.CueHead, Deprel.Xcomp);
+
+    /// <summary>"Changes, added to the pandemic, forced them": the participle tells what was done to the noun that it hangs on.</summary>
+    private static bool IsUndergone(Document document, AttributionDraft attribution) =>
+        attribution is { Quote: QuoteKind.Indirect, SourceHead: >= 0, CueHead: >= 0 }
+        && document[attribution.CueHead] is { Xpos: "VBN", Deprel: Deprel.Acl } cue && cue.Head == attribution.SourceHead;
+
+    /// <summary>"It goes without saying that": nobody says it.</summary>
+    private static bool GoesWithoutSaying(Document document, AttributionDraft attribution) =>
+        attribution is { SourceHead: >= 0, CueHead: > 0 } && document[attribution.CueHead].Xpos == "VBG"
+        && document.FormIs(attribution.CueHead - 1, "without") && document.FormIs(attribution.SourceHead, "it");
 
     /// <summary>"A convoy was attacked near Karsk": a place where something happens says nothing.</summary>
     private static bool IsScene(Document document, AttributionDraft attribution) =>

@@ -21,6 +21,8 @@ internal sealed class ClauseArguments(Document document, Func<int, bool>? isCont
 
     private static readonly HashSet<string> RelativePronouns = new(StringComparer.Ordinal) { "who", "which", "that", "whom" };
 
+    private int[]? _quotesBefore;
+
     public Document Document => document;
 
     /// <summary>The one who does it; -1 when not stated.</summary>
@@ -72,6 +74,8 @@ internal sealed class ClauseArguments(Document document, Func<int, bool>? isCont
             {
                 case Deprel.Xcomp when document.Child(head, Deprel.Obj) is >= 0 and var controller && !SubjectControl.Contains(document[head].Lemma):
                     return controller;
+                case Deprel.Advcl when IsQuotedApart(word, head):
+                    return -1;
                 case Deprel.Xcomp or Deprel.Advcl:
                     word = head;
                     break;
@@ -97,6 +101,26 @@ internal sealed class ClauseArguments(Document document, Func<int, bool>? isCont
         }
 
         return -1;
+    }
+
+    // What stands in a quotation is not done by the subject of the words that introduce it.
+    private bool IsQuotedApart(int word, int head)
+    {
+        _quotesBefore ??= QuotesBefore(document);
+        return ((_quotesBefore[word] ^ _quotesBefore[head]) & 1) != 0;
+    }
+
+    private static int[] QuotesBefore(Document document)
+    {
+        var before = new int[document.Count];
+        var count = 0;
+        for (var word = 0; word < before.Length; word++)
+        {
+            before[word] = count;
+            count += document[word].Xpos is "``" or "''" && document.Form(word) is not ("'" or "’") ? 1 : 0;
+        }
+
+        return before;
     }
 
     private bool HasOwnObject(int word) =>

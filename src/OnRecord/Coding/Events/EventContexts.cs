@@ -1,5 +1,6 @@
 using OnRecord.Knowledge.Ontology;
 using OnRecord.Language;
+using OnRecord.Records;
 
 namespace OnRecord.Coding.Events;
 
@@ -24,6 +25,36 @@ internal sealed class EventContexts(Document document, EventLexicon lexicon)
 
         return found;
     }
+
+    /// <summary>Contexts that an event has by its type and its participants.</summary>
+    public IEnumerable<string> Of(EventDraft item)
+    {
+        foreach (var sign in lexicon.ContextSigns)
+        {
+            if (IsOfType(sign, item) && Has(item.Actors, sign.Actors) && Has(item.Recipients, sign.Recipients) && (!sign.IsForeign || IsForeign(item)))
+            {
+                yield return sign.Context;
+            }
+        }
+    }
+
+    private static bool IsOfType(ContextSign sign, EventDraft item) =>
+        sign.Types.Count == 0 || sign.Types.Contains(item.Type) || (item.Mode is not null && sign.Types.Contains($"{item.Type}/{item.Mode}"));
+
+    private static bool Has(List<ParticipantDraft> participants, IReadOnlySet<string> sectors) =>
+        sectors.Count == 0 || participants.Exists(participant => participant.Actor?.Sectors.Exists(sectors.Contains) == true);
+
+    // Two who act together, as in talks, are each other's other side.
+    private static bool IsForeign(EventDraft item)
+    {
+        var countries = item.Actors.Concat(item.Recipients).Select(Governing).OfType<string>().ToHashSet();
+        return countries.Count > 1;
+    }
+
+    private static string? Governing(ParticipantDraft participant) =>
+        participant.Actor is { Country: not null } actor && (actor.Kind is ActorKind.State or ActorKind.Government || actor.Sectors.Exists(sector => sector is "GOV" or "PRE"))
+            ? actor.Country
+            : null;
 
     /// <summary>The mode that the words of the clause tell, or null.</summary>
     public string? ModeOf(string type, int head)

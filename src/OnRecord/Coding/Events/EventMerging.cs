@@ -1,11 +1,12 @@
 using OnRecord.Coding.Attributions;
+using OnRecord.Coding.Events.Counting;
 using OnRecord.Language;
 using OnRecord.Reading;
 
 namespace OnRecord.Coding.Events;
 
 /// <summary>Joins an event told twice: same type and standing, on the same word, mode that does not differ, same actors and
-/// recipients, times that do not differ, and a word in common where nobody receives it. The later telling's anchor becomes
+/// recipients, times and counts that do not differ, and a word in common where nobody receives it. The later telling's anchor becomes
 /// further evidence of the first. What the headline tells, the text tells on whose word.</summary>
 internal sealed class EventMerging(Draft draft)
 {
@@ -56,6 +57,7 @@ internal sealed class EventMerging(Draft draft)
         && (a.Mode is null || b.Mode is null || a.Mode == b.Mode)
         && (a.Time is null || b.Time is null || a.Time.Value == b.Time.Value)
         && a.Actors.Count > 0
+        && CountRange.Conflict(a, b) is null
         && AreSame(a.Actors, b.Actors)
         && AreSame(a.Recipients, b.Recipients)
         && (a.Recipients.Count > 0 || ShareWord(a, b))

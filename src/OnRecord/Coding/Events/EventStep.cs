@@ -27,7 +27,7 @@ internal sealed class EventStep(EventLexicon lexicon) : CodingStep
                     continue;
                 }
 
-                item.Contexts.AddRange(contexts.Of(sentence));
+                item.Contexts.AddRange(contexts.Of(sentence).Union(contexts.Of(item)));
                 draft.Events.Add(item);
             }
         }

@@ -9,6 +9,8 @@ namespace OnRecord.Coding.Factuality;
 /// first. Bounded work for each event.</summary>
 internal sealed class EventStatus(Document document, FactualityLexicon lexicon)
 {
+    private const int MostMeans = 3;
+
     private readonly Negation _negation = new(document);
     private readonly ClauseModality _modality = new(document);
     private readonly ClauseCondition _condition = new(document);
@@ -16,9 +18,9 @@ internal sealed class EventStatus(Document document, FactualityLexicon lexicon)
 
     public Standing Of(EventDraft item)
     {
-        var head = item.Anchor[0];
+        var head = Carrier(item.Anchor[0]);
         // Under a word that adds nothing to the type ("foiled an attack"), the event is the inner one.
-        var inner = item.Operator is null ? item.Anchor[^1] : head;
+        var inner = item.Operator is null ? Carrier(item.Anchor[^1]) : head;
         var isNegated = _negation.IsNegated(head) && item.Operator != OperatorNames.Negated;
         var polarity = isNegated ? Polarity.Negative : Polarity.Positive;
         if (_condition.Opens(head))
@@ -41,6 +43,18 @@ internal sealed class EventStatus(Document document, FactualityLexicon lexicon)
         }
 
         return OnCondition(item, head) ?? Modal(head) ?? OfType(item) ?? Tense(item, head);
+    }
+
+    // "Plans to punish them by closing the border": the means stands as what it serves does.
+    private int Carrier(int word)
+    {
+        for (var step = 0; step < MostMeans && document[word] is { Xpos: "VBG", Deprel: Deprel.Advcl, Head: >= 0 and var head }
+            && document.Marker(word) is >= 0 and var marker && document[marker].Lemma is "by" or "through"; step++)
+        {
+            word = head;
+        }
+
+        return word;
     }
 
     // "Would withdraw if …": what the words only suppose, unless they are a promise or a threat.

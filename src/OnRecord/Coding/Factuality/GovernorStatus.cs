@@ -10,6 +10,8 @@ internal sealed class GovernorStatus(Document document, FactualityLexicon lexico
 {
     private const int MaxGovernors = 6;
 
+    private static readonly HashSet<string> Complements = new(StringComparer.Ordinal) { "on", "upon", "from", "of", "about", "against", "in", "into", "to", "at" };
+
     private readonly Negation _negation = new(document);
 
     /// <summary>Null where no governor bears on it.</summary>
@@ -18,7 +20,7 @@ internal sealed class GovernorStatus(Document document, FactualityLexicon lexico
         for (var step = 0; step < MaxGovernors && document[word].Head >= 0; step++)
         {
             var (head, relation) = (document[word].Head, document[word].Deprel);
-            if (!Passes(head, relation))
+            if (!Passes(word, head, relation))
             {
                 return null;
             }
@@ -39,13 +41,17 @@ internal sealed class GovernorStatus(Document document, FactualityLexicon lexico
         return null;
     }
 
-    private bool Passes(int head, string relation)
+    private bool Passes(int word, int head, string relation)
     {
         var kind = Deprel.Base(relation);
         var isComplement = kind is Deprel.Xcomp or Deprel.Ccomp or Deprel.Obj or Deprel.Acl && relation != Deprel.AclRelcl;
-        return isComplement || (relation == Deprel.Advcl && document[head].Upos == Upos.ADJ) || kind is Deprel.Nmod or Deprel.Obl or Deprel.Conj
+        return isComplement || (relation == Deprel.Advcl && (document[head].Upos == Upos.ADJ || IsGerundComplement(word))) || kind is Deprel.Nmod or Deprel.Obl or Deprel.Conj
             || relation == Deprel.NsubjPass || (kind == Deprel.Nsubj && document[head].Upos == Upos.ADJ);
     }
+
+    // "Depends on embarrassing him", "prevented from leaving": what the preposition brings is the verb's own complement.
+    private bool IsGerundComplement(int word) =>
+        document[word].Xpos == "VBG" && document.Marker(word) is >= 0 and var marker && Complements.Contains(document[marker].Lemma);
 
     private Standing? By(int governor)
     {

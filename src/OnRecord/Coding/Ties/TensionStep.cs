@@ -1,10 +1,10 @@
 namespace OnRecord.Coding.Ties;
 
 /// <summary>Finds items that cannot both stand: those that the report itself sets against each other, claims and their
-/// denials, and events told both as having happened and as not.</summary>
+/// denials, events told both as having happened and as not, and people counted differently.</summary>
 internal sealed class TensionStep(TensionWords words) : CodingStep
 {
-    public override Layers Requires => Layers.Actors | Layers.Attributions | Layers.Events | Layers.Status;
+    public override Layers Requires => Layers.Actors | Layers.Attributions | Layers.Events | Layers.Counts | Layers.Status;
 
     public override Layers Assigns => Layers.Tensions;
 
@@ -15,6 +15,7 @@ internal sealed class TensionStep(TensionWords words) : CodingStep
         found.AddRange(new StatedTensions(items, words).Find());
         found.AddRange(new DenialTensions(items, words).Find());
         found.AddRange(new StatusTensions(items).Find());
+        found.AddRange(new CountTensions(items).Find());
         var seen = new HashSet<(object, object)>();
         foreach (var tension in found)
         {

@@ -22,6 +22,7 @@ internal sealed class EventLexicon
         Composition = Composition.Read(Data + "ontology/composition.tsv", text(Data + "ontology/composition.tsv"), Ontology);
         Operators = OperatorLexicon.Read(Data + "lexicon/operators.tsv", text(Data + "lexicon/operators.tsv"), Classes, Composition);
         Contexts = ContextLexicon.Read(Data + "lexicon/contexts.tsv", text(Data + "lexicon/contexts.tsv"), Ontology);
+        ContextSigns = Knowledge.Ontology.ContextSigns.Read(Data + "lexicon/context-signs.tsv", text(Data + "lexicon/context-signs.tsv"), Ontology);
         Modes = ModeLexicon.Read(Data + "lexicon/modes.tsv", text(Data + "lexicon/modes.tsv"), Ontology);
         Factuality = FactualityLexicon.Read(Data + "lexicon/factuality.tsv", text(Data + "lexicon/factuality.tsv"));
     }
@@ -37,6 +38,8 @@ internal sealed class EventLexicon
     public Composition Composition { get; }
 
     public ContextLexicon Contexts { get; }
+
+    public IReadOnlyList<ContextSign> ContextSigns { get; }
 
     public ModeLexicon Modes { get; }
 

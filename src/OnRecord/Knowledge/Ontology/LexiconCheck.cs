@@ -26,6 +26,7 @@ public static class LexiconCheck
             "class\tlemmas" => $"{NounClasses.Read(file, text).All.Count()} nouns in classes",
             "operator\tinner\ttype\tmode\tcameo" => $"{Composition.Read(file, text, known.Ontology).Operators.Count} operators",
             "context\tlemmas" => Named(ContextLexicon.Read(file, text, known.Ontology), "contexts"),
+            "context\ttypes\tactors\trecipients\tsides" => $"{ContextSigns.Read(file, text, known.Ontology).Count} signs of contexts",
             "type\tmode\tlemmas" => Named(ModeLexicon.Read(file, text, known.Ontology), "modes"),
             var header => throw new DataException($"{file}:1: header '{header.Replace('\t', ' ')}', expected that of frames, operators, classes, composition, contexts or modes"),
         };
