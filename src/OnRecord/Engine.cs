@@ -111,7 +111,7 @@ public sealed class Engine
     private Record? Uncoded(Article article) =>
         _reader.LanguageOf(article) is { } language && !ReportLanguage.IsEnglish(language) ? Record.Uncoded(article, language) : null;
 
-    private Draft Draft(Article article)
+    internal Draft Draft(Article article)
     {
         Document document = _mender.Mend(_analyzer.Analyze(article));
         return _coder.Code(article, document);

@@ -41,6 +41,16 @@ public sealed class QuadScorer(Func<string, int> quadOf)
         }
     }
 
+    /// <summary>Which of the predicted events, by their place, have the quad of their sentence. Conventions differ on sanctions,
+    /// words or deeds, and on yielding: either is right.</summary>
+    public static IEnumerable<(int Event, bool IsRight)> Judge(GoldSentence gold, IReadOnlyList<ScoredEvent> predicted, Func<string, int> quadOf)
+    {
+        ArgumentNullException.ThrowIfNull(gold);
+        ArgumentNullException.ThrowIfNull(predicted);
+        return gold.Quad is not (>= 1 and <= 4) ? [] : Reliability.Judge(predicted, item => quadOf(item.Type) == gold.Quad
+            || (item.Type == "SANCTION" && gold.Quad >= 3) || (item.Type is "CONCEDE" or "RETREAT" && gold.Quad <= 2));
+    }
+
     public IReadOnlyList<(string Name, double Value)> Figures() =>
     [
         ("sentences", _sentences),

@@ -12,16 +12,23 @@ public sealed class Reliability
 
     public void Add(ScoredSentence sentence)
     {
-        ArgumentNullException.ThrowIfNull(sentence);
-        var isFound = sentence.Predicted.Any(item => sentence.Gold.Any(gold => gold.IsType(item)));
-        foreach (var item in sentence.Predicted)
+        foreach (var (item, isRight) in Judge(sentence))
         {
-            var isRight = sentence.Gold.Any(gold => gold.IsType(item));
-            if (isRight || !isFound)
-            {
-                Add(item.Confidence, isRight);
-            }
+            Add(sentence.Predicted[item].Confidence, isRight);
         }
+    }
+
+    /// <summary>Which of the predicted events, by their place, gold says are right or wrong.</summary>
+    public static IEnumerable<(int Event, bool IsRight)> Judge(ScoredSentence sentence)
+    {
+        ArgumentNullException.ThrowIfNull(sentence);
+        return Judge(sentence.Predicted, item => sentence.Gold.Any(gold => gold.IsType(item)));
+    }
+
+    internal static IEnumerable<(int Event, bool IsRight)> Judge(IReadOnlyList<ScoredEvent> predicted, Func<ScoredEvent, bool> isRight)
+    {
+        var isFound = predicted.Any(isRight);
+        return Enumerable.Range(0, predicted.Count).Select(i => (i, isRight(predicted[i]))).Where(item => item.Item2 || !isFound);
     }
 
     public void Add(double confidence, bool isRight)

@@ -34,7 +34,7 @@ internal static class EventFigures
         Write(events.Errors, errors);
     }
 
-    private static void Write(Reliability reliability)
+    public static void Write(Reliability reliability)
     {
         Console.Out.WriteLine("\nconfidence   events  mean  type right");
         foreach (var (from, count, confidence, right) in reliability.Table())

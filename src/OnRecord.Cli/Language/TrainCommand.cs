@@ -1,6 +1,7 @@
 using System.CommandLine;
 using OnRecord.Cli.Attributions;
 using OnRecord.Cli.Coreference;
+using OnRecord.Cli.Events;
 using OnRecord.Cli.Factuality;
 using OnRecord.Training;
 
@@ -16,6 +17,7 @@ internal static class TrainCommand
         train.Subcommands.Add(TrainAttributionCommand.Create());
         train.Subcommands.Add(TrainAntecedentsCommand.Create());
         train.Subcommands.Add(TrainFactualityCommand.Create());
+        train.Subcommands.Add(TrainConfidenceCommand.Create());
         return train;
     }
 

@@ -48,7 +48,7 @@ internal sealed class StatedTensions(Items items, TensionWords words)
     {
         for (var i = 1; i < idiom.Length; i++)
         {
-            if (!_document[token + i].Lemma.Equals(idiom[i], StringComparison.OrdinalIgnoreCase))
+            if (!_document[token + i].Lemma.Equals(idiom[i], StringComparison.OrdinalIgnoreCase) && !_document.FormIs(token + i, idiom[i]))
             {
                 return false;
             }
@@ -61,7 +61,7 @@ internal sealed class StatedTensions(Items items, TensionWords words)
     /// before it.</summary>
     private TensionDraft? Contradiction(int token, TokenSpan cue)
     {
-        if (Joined(token) is { } halves)
+        if ((Joined(token) ?? Opposed(cue)) is { } halves)
         {
             return Between(halves.First, halves.Second, cue);
         }
@@ -92,13 +92,61 @@ internal sealed class StatedTensions(Items items, TensionWords words)
             return null;
         }
 
+        var whole = WithWhatItJoins(_document.Subtree(subject));
+
         // Parsers hang the second half on the last noun of the first, so the conjunction counts and not its head.
-        var whole = _document.Subtree(subject);
         List<int> joints = [.. Enumerable.Range(whole.Start, whole.Length).Where(word => word > whole.Start && word + 1 < whole.End
             && Deprel.Is(_document[word].Deprel, Deprel.Cc) && _document.FormIs(word, "and"))];
         var told = joints.FindIndex(word => items.EventsIn(new TokenSpan(word + 1, whole.End)).Any());
         int? joint = told >= 0 ? joints[told] : joints.Count == 1 ? joints[0] : null;
         return joint is { } at ? (new TokenSpan(whole.Start, at), new TokenSpan(at + 1, whole.End)) : null;
+    }
+
+    // "The vow … and | the plan … are contradictory": the parse makes the second half alone the subject.
+    private TokenSpan WithWhatItJoins(TokenSpan subject)
+    {
+        if (!_document.FormIs(subject.Start, "and"))
+        {
+            return subject;
+        }
+
+        var (sentence, start) = (_document.SentenceOf(subject.Start).Tokens, subject.Start);
+        while (start > sentence.Start && _document[start - 1].Upos != Upos.PUNCT)
+        {
+            start--;
+        }
+
+        return new TokenSpan(start, subject.End);
+    }
+
+    /// <summary>"X is at odds with Y", "X contradicts Y", of which at least one tells of an event.</summary>
+    private (TokenSpan First, TokenSpan Second)? Opposed(TokenSpan cue)
+    {
+        for (var word = cue.Start; word < cue.End; word++)
+        {
+            if (_document.Child(word, Deprel.Nsubj) is >= 0 and var subject && Against(word) is >= 0 and var other)
+            {
+                var halves = (First: _document.Subtree(subject), Second: _document.Subtree(other));
+                return items.EventsIn(halves.First).Concat(items.EventsIn(halves.Second)).Any() && !halves.First.Overlaps(halves.Second) ? halves : null;
+            }
+        }
+
+        return null;
+    }
+
+    private int Against(int word)
+    {
+        foreach (var child in _document.Children(word))
+        {
+            var relation = Deprel.Base(_document[child].Deprel);
+            if (child > word && (relation == Deprel.Obj
+                || (relation is Deprel.Obl or Deprel.Nmod && _document.Marker(child) is >= 0 and var marker && _document[marker].Lemma is "with" or "to" or "of")))
+            {
+                return child;
+            }
+        }
+
+        return -1;
     }
 
     // A half without an event of its own stands by its words.

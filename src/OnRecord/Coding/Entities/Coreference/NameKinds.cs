@@ -5,7 +5,7 @@ namespace OnRecord.Coding.Entities.Coreference;
 
 /// <summary>Tells persons, bodies and places apart among names that only the tagger knows, by what the report says of them: a
 /// title before the name, a description beside it ("its co-leader, X", "the company, X"), a given name, or a full name of
-/// which a short one is the last word. Run before names are joined.</summary>
+/// which a short one is the last word. One name is of one kind in a report. Run before names are joined.</summary>
 internal sealed class NameKinds(Resolution resolution)
 {
     private const int LongestName = 4;
@@ -33,6 +33,25 @@ internal sealed class NameKinds(Resolution resolution)
             if (IsShort(name) && _familyNames.Contains(Last(name)))
             {
                 Mark(name, ActorKind.Person);
+            }
+        }
+
+        Agree();
+    }
+
+    // One name is one thing in a report: where the tagger took it for several, for what it was most often, or first.
+    private void Agree()
+    {
+        foreach (var same in resolution.Draft.Mentions.Where(IsOpen).GroupBy(name => _document.TextOf(name.Name).Slice(_document.Text).ToString(), StringComparer.Ordinal))
+        {
+            var kinds = same.Select(name => name.Profile.Kind).OfType<ActorKind>().CountBy(kind => kind).ToList();
+            if (kinds.Count > 1)
+            {
+                var most = kinds.MaxBy(kind => kind.Value).Key;
+                foreach (var name in same.Where(name => name.Profile.Kind != most))
+                {
+                    Mark(name, most);
+                }
             }
         }
     }
