@@ -1,17 +1,25 @@
 using System.Data.Common;
+using OnRecord.Store.Queries;
+using OnRecord.Store.Rows;
 using OnRecord.Store.Search;
 
 namespace OnRecord.Store;
 
-/// <summary>What differs from one database to another: how it is opened, its migrations, and its full text. All else is
-/// SQL that SQLite and PostgreSQL share. Thread-safe.</summary>
+/// <summary>What differs from one database to another: how it is opened, its migrations, its faults, and its full text. All
+/// else is SQL that SQLite and PostgreSQL share. Thread-safe.</summary>
 internal abstract class Dialect
 {
-    /// <summary>How messages call the record.</summary>
+    /// <summary>How messages call the record; never with a password.</summary>
     public abstract string Name { get; }
+
+    /// <summary>Makes the record where there is none.</summary>
+    public abstract bool Creates { get; }
 
     /// <summary>Folder of the embedded migrations.</summary>
     public abstract string Migrations { get; }
+
+    /// <summary>How long a lost connection is tried again.</summary>
+    public virtual TimeSpan Patience => TimeSpan.Zero;
 
     /// <exception cref="StoreException">The database cannot be opened.</exception>
     public abstract DbConnection Connect();
@@ -19,35 +27,39 @@ internal abstract class Dialect
     /// <summary>Starts a transaction that no other writer runs beside.</summary>
     public abstract string BeginWriting { get; }
 
+    /// <summary>Makes the place in which the tables are to stand.</summary>
+    public virtual void MakePlace(DbConnection connection)
+    {
+    }
+
     public abstract bool HasTable(DbConnection connection, string table);
 
     public abstract bool IsEmpty(DbConnection connection);
 
-    /// <summary>Puts a report's words into the full text: its number, title and body.</summary>
-    public abstract string InsertWords { get; }
+    /// <summary>Rows of which many are inserted and none is asked back.</summary>
+    /// <param name="columns">Divided by blanks, in the order of the values.</param>
+    public abstract RowInsertion Rows(DbConnection connection, string table, string columns);
 
-    /// <summary>Puts a name into the full text of names: its number and the name.</summary>
-    public abstract string InsertName { get; }
+    public abstract WordInsertion Words(DbConnection connection);
 
-    /// <summary>Query over the full text of reports, with columns <c>id</c> and <c>rank</c> (less is better), for
-    /// <paramref name="parameter"/>.</summary>
-    public abstract string Matches(string parameter);
+    /// <summary>Query over the full text of reports, with columns <c>id</c> and <c>rank</c> (less is better); its values go
+    /// to <paramref name="to"/>.</summary>
+    public abstract string Matches(SearchQuery query, Conditions to);
 
-    /// <summary>Numbers of the actors that a name of holds all the words of <paramref name="parameter"/>.</summary>
-    public abstract string ActorsNamed(string parameter);
+    /// <summary>Query for the numbers of the actors one of whose names fits.</summary>
+    public abstract string ActorsNamed(SearchQuery query, Conditions to);
 
-    /// <summary>The body of report <c>@id</c> with <see cref="Highlighted.Open"/> and <see cref="Highlighted.Close"/> around
-    /// each match of <c>@words</c>.</summary>
-    public abstract string Highlight { get; }
+    /// <summary>Whether <paramref name="fault"/> says that the connection is gone, or that the same would go well on a new one.</summary>
+    public virtual bool IsLost(DbException fault) => false;
 
-    public abstract string Render(SearchQuery query);
-
-    /// <summary>Whether <paramref name="fault"/> says that no space is left.</summary>
-    public abstract bool IsFull(DbException fault);
+    /// <summary>Tells people what <paramref name="fault"/> means for them.</summary>
+    public abstract StoreException Refusal(DbException fault);
 
     /// <summary>Whole-database faults, one sentence each; empty when it is sound.</summary>
     public abstract IEnumerable<string> Faults(DbConnection connection);
 
     /// <summary>Lets the database look after itself once much was written.</summary>
-    public abstract void Tidy(DbConnection connection);
+    public virtual void Tidy(DbConnection connection)
+    {
+    }
 }

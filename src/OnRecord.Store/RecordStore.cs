@@ -3,6 +3,7 @@ using System.Globalization;
 using OnRecord.Store.Adding;
 using OnRecord.Store.Checks;
 using OnRecord.Store.Migrations;
+using OnRecord.Store.Postgres;
 using OnRecord.Store.Queries;
 using OnRecord.Store.Rows;
 using OnRecord.Store.Sqlite;
@@ -29,32 +30,36 @@ public sealed class RecordStore
     {
         (_dialect, _clock) = (dialect, clock);
         using var connection = dialect.Connect();
-        Migrator.Run(dialect, connection, Migration.Of(dialect.Migrations));
+        try
+        {
+            Migrator.Run(dialect, connection, Migration.Of(dialect.Migrations));
+        }
+        catch (DbException fault)
+        {
+            throw dialect.Refusal(fault);
+        }
     }
 
     /// <summary>How messages call the record.</summary>
     public string Name => _dialect.Name;
 
-    /// <param name="record">Path of an SQLite file.</param>
-    /// <param name="creates">Makes the record where there is none.</param>
+    /// <param name="record">Path of an SQLite file, or the address of a PostgreSQL database: <c>postgres://user@host/database</c>.</param>
+    /// <param name="creates">Makes the record where there is none; never the PostgreSQL database itself.</param>
     /// <param name="clock">Dates the runs; the system's by default.</param>
-    /// <exception cref="StoreException">There is no record, it is of another kind, or a newer version made it.</exception>
+    /// <exception cref="StoreException">There is no record, it is of another kind, a newer version made it, or the database
+    /// cannot be reached or refuses.</exception>
     public static RecordStore Open(string record, bool creates = false, TimeProvider? clock = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(record);
-        if (record.Contains("://", StringComparison.Ordinal))
-        {
-            throw new StoreException(record, "this version keeps its record in a file alone", "give the path of a file");
-        }
-
-        return new RecordStore(new SqliteDialect(record, creates), clock ?? TimeProvider.System);
+        Dialect dialect = PostgresAddress.Parse(record) is { } address ? new PostgresDialect(address, creates) : new SqliteDialect(record, creates);
+        return new RecordStore(dialect, clock ?? TimeProvider.System);
     }
 
     internal static RecordStore Open(Dialect dialect) => new(dialect, TimeProvider.System);
 
     /// <summary>Starts to add reports.</summary>
     /// <param name="engine">Name and version of what codes them, kept with the run.</param>
-    public RecordWriter Write(string engine) => new(_dialect.Connect(), _dialect, engine, _clock);
+    public RecordWriter Write(string engine) => new(_dialect, engine, _clock);
 
     /// <summary>Starts to ask questions.</summary>
     public Questions Ask() => new(_dialect);
@@ -69,7 +74,7 @@ public sealed class RecordStore
         }
     }
 
-    public KnownInputs KnownInputs() => new(_dialect.Connect());
+    public KnownInputs KnownInputs() => new(_dialect);
 
     /// <summary>Reports in the record, all versions and carriers.</summary>
     public long Count() => Number("SELECT count(*) FROM report");

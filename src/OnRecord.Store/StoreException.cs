@@ -8,4 +8,7 @@ public sealed class StoreException : Exception
         : base($"{record}: {problem}; {remedy}", cause)
     {
     }
+
+    /// <summary>It may pass by itself: the server starts again, or has no room for one more connection.</summary>
+    public bool IsPassing { get; init; }
 }

@@ -1,7 +1,13 @@
+using OnRecord.Store.Tests.Databases;
+
 namespace OnRecord.Store.Tests;
 
-public class CheckTests
+public abstract class CheckTests(Database database)
 {
+    public sealed class InSqlite() : CheckTests(Database.Sqlite);
+
+    public sealed class InPostgres() : CheckTests(Database.Postgres);
+
     public static TheoryData<string, string> Damages => new()
     {
         { "UPDATE span SET end_at = 1000000 WHERE item = 'e1'", "lies outside its text" },
@@ -14,13 +20,12 @@ public class CheckTests
         { "UPDATE report SET is_first = 0", "stand for it" },
         { "UPDATE report SET is_current = 0", "are current" },
         { "DELETE FROM report_text", "rows point to rows that are not there" },
-        { "INSERT INTO report_search (report_search) VALUES ('delete-all')", "out of step" },
     };
 
     [Fact]
     public void Check_SoundRecord_FindsNothing()
     {
-        using var file = new RecordFile();
+        using var file = TestRecord.In(database);
 
         Assert.Empty(file.With(Sketches.Full(), Sketches.Attack(Sketches.AttackText(), "2024-03-14")).Check());
     }
@@ -29,10 +34,20 @@ public class CheckTests
     [MemberData(nameof(Damages))]
     public void Check_DamagedRecord_SaysWhat(string damage, string fault)
     {
-        using var file = new RecordFile();
+        using var file = TestRecord.In(database);
         var store = file.With(Sketches.Full());
         file.Run(damage);
 
         Assert.Contains(store.Check(), line => line.Contains(fault, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Check_LostFullText_SaysSo()
+    {
+        using var file = TestRecord.In(database);
+        var store = file.With(Sketches.Full());
+        file.Run(file.FullTextLoss);
+
+        Assert.Contains(store.Check(), line => line.Contains("report_search is out of step", StringComparison.Ordinal));
     }
 }

@@ -2,21 +2,30 @@ using CsCheck;
 using OnRecord.Records;
 using OnRecord.Store.Queries;
 using OnRecord.Store.Search;
+using OnRecord.Store.Tests.Databases;
 
 namespace OnRecord.Store.Tests;
 
-public sealed class QuestionTests : IDisposable
+public abstract class QuestionTests : IDisposable
 {
+    public sealed class InSqlite() : QuestionTests(Database.Sqlite);
+
+    public sealed class InPostgres() : QuestionTests(Database.Postgres);
+
     private static readonly string[] Pieces = ["a", "\"", "-", "*", " OR ", " ", "(", ")", ":", "^", "NEAR", "AND", "NOT", "'", "{", "é", ";", "+", "harbour", "\0"];
 
-    private readonly RecordFile _file = new();
+    private readonly TestRecord _file;
     private readonly RecordStore _store;
 
-    public QuestionTests() => _store = _file.With(
-        Sketches.Attack("Ilse Tarrant attacked the Harbour Guild, an officer said.", "2024-03-14", "The Gazette", "https://g.example/1"),
-        Sketches.Attack("Bo Wren attacked the Mill Union, an officer said, and the harbour burned.", "2024-03-16", "Evening Post", actor: "Bo Wren", recipient: "Mill Union", type: "PROTEST", status: Status.Threatened, source: SourceKind.Anonymous, country: "LHO"),
-        Sketches.Plain("The harbours of Lhosk are quiet.", "2024-03-15", "The Gazette", title: "Calm returns"),
-        Sketches.Plain("No date, no outlet, no harbor."));
+    protected QuestionTests(Database database)
+    {
+        _file = TestRecord.In(database);
+        _store = _file.With(
+            Sketches.Attack("Ilse Tarrant attacked the Harbour Guild, an officer said.", "2024-03-14", "The Gazette", "https://g.example/1"),
+            Sketches.Attack("Bo Wren attacked the Mill Union, an officer said, and the harbour burned.", "2024-03-16", "Evening Post", actor: "Bo Wren", recipient: "Mill Union", type: "PROTEST", status: Status.Threatened, source: SourceKind.Anonymous, country: "LHO"),
+            Sketches.Plain("The harbours of Lhosk are quiet.", "2024-03-15", "The Gazette", title: "Calm returns"),
+            Sketches.Plain("No date, no outlet, no harbor."));
+    }
 
     public static TheoryData<string, int> Searches => new()
     {
@@ -140,7 +149,11 @@ public sealed class QuestionTests : IDisposable
         Assert.All(sources, source => Assert.Null(source.Actor));
     }
 
-    public void Dispose() => _file.Dispose();
+    public void Dispose()
+    {
+        _file.Dispose();
+        GC.SuppressFinalize(this);
+    }
 
     private static Filter FilterOf(string text)
     {

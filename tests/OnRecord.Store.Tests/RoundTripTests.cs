@@ -5,19 +5,24 @@ using CsCheck;
 using OnRecord.Outputs;
 using OnRecord.Reading;
 using OnRecord.Records;
+using OnRecord.Store.Tests.Databases;
 using OnRecord.Text;
 using Record = OnRecord.Records.Record;
 
 namespace OnRecord.Store.Tests;
 
-public class RoundTripTests
+public abstract class RoundTripTests(Database database)
 {
+    public sealed class InSqlite() : RoundTripTests(Database.Sqlite);
+
+    public sealed class InPostgres() : RoundTripTests(Database.Postgres);
+
     private static readonly string[] Pieces = ["a", " ", "é", "🚂", "\n", "ﷺ", "漢", "\u202E", "'", "\""];
 
     [Fact]
     public void Add_FullRecord_ComesBackTheSame()
     {
-        using var file = new RecordFile();
+        using var file = TestRecord.In(database);
         var record = Sketches.Full();
 
         var back = file.With(record).Find(Ids.ReportKey.Of(record.Article))!.Record;
@@ -39,7 +44,7 @@ public class RoundTripTests
     [Fact]
     public void Add_TextThatNoDatabaseKeeps_KeepsPositions()
     {
-        using var file = new RecordFile();
+        using var file = TestRecord.In(database);
         var record = Sketches.Plain("a\0b \ud83d\ude82 \ud800 c");
 
         var back = file.With(record).Find(Ids.ReportKey.Of(record.Article))!;
@@ -50,7 +55,7 @@ public class RoundTripTests
     [Fact]
     public void Add_AnyTextAndSpans_ComeBackTheSame()
     {
-        using var file = new RecordFile();
+        using var file = TestRecord.In(database);
         var store = file.Open();
         var texts = Gen.Int[0, Pieces.Length - 1].Array[1, 40].Select(picks => string.Concat(picks.Select(i => Pieces[i])));
         (from text in texts from cut in Gen.Int[0, text.Length] select (text, cut)).Sample(

@@ -44,11 +44,11 @@ internal static class Sketches
     }
 
     /// <summary>A report with one event: a named person attacks a named body, on the word of a source of a kind.</summary>
-    public static Record Attack(string text, string day, string outlet = "The Gazette", string? url = null, string actor = "Ilse Tarrant", string recipient = "Harbour Guild",
-        string type = "ASSAULT", Status status = Status.Happened, SourceKind source = SourceKind.Named, string? country = "VAR")
+    public static Record Attack(string text, string? day, string? outlet = "The Gazette", string? url = null, string actor = "Ilse Tarrant", string recipient = "Harbour Guild",
+        string type = "ASSAULT", Status status = Status.Happened, SourceKind source = SourceKind.Named, string? country = "VAR", string? title = null)
     {
         var sketch = new RecordSketch(text);
-        var article = Article(text, day, outlet, url);
+        var article = Article(text, day, outlet, url, title);
         return new Record(
             article.Id,
             article,

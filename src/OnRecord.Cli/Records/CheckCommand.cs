@@ -8,15 +8,15 @@ internal static class CheckCommand
 {
     public static Command Create()
     {
-        var record = new Argument<string>("RECORD") { Description = "File that keeps the record." };
+        var record = new Argument<string>("RECORD") { Description = RecordOption.Description };
         var command = new Command("check", "Verifies a record: the database, hashes and ids, that spans lie in their texts, that every item has evidence, and links.") { record };
         command.SetAction(parsed => RecordOption.Guarded(() => Run(parsed.GetValue(record)!)));
         return command;
     }
 
-    private static int Run(string path)
+    private static int Run(string record)
     {
-        var store = RecordStore.Open(path);
+        var store = RecordStore.Open(record);
         var faults = 0;
         foreach (var fault in store.Check())
         {
@@ -24,7 +24,7 @@ internal static class CheckCommand
             faults++;
         }
 
-        Console.WriteLine(faults == 0 ? $"{path}: {store.Count():N0} reports, nothing wrong" : $"{path}: {faults:N0} faults; restore a backup, or add the inputs to a new record");
+        Console.WriteLine(faults == 0 ? $"{store.Name}: {store.Count():N0} reports, nothing wrong" : $"{store.Name}: {faults:N0} faults; restore a backup, or add the inputs to a new record");
         return faults == 0 ? 0 : 1;
     }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Data.Common;
 using OnRecord.Store;
 
 namespace OnRecord.Cli.Records;
@@ -6,7 +7,9 @@ namespace OnRecord.Cli.Records;
 /// <summary>The record that a command works on.</summary>
 internal static class RecordOption
 {
-    public static Option<string> Create() => new("--record") { Description = "File that keeps the record.", Required = true };
+    public const string Description = "Where the record is kept: a file, or postgres://user@host/database.";
+
+    public static Option<string> Create() => new("--record") { Description = Description, Required = true };
 
     /// <summary>Says on standard error why a record cannot be used.</summary>
     public static int Guarded(Func<int> run)
@@ -18,6 +21,11 @@ internal static class RecordOption
         catch (StoreException refusal)
         {
             Console.Error.WriteLine(refusal.Message);
+            return 1;
+        }
+        catch (DbException fault)
+        {
+            Console.Error.WriteLine($"the record cannot be asked: {fault.Message}; run the same command again, and onrecord check if it stays so");
             return 1;
         }
     }

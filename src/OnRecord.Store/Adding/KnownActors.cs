@@ -7,12 +7,11 @@ using OnRecord.Store.Rows;
 namespace OnRecord.Store.Adding;
 
 /// <summary>Finds or makes the actor that an actor of a report is. Not thread-safe.</summary>
-internal sealed class KnownActors(DbConnection connection, Dialect dialect) : IDisposable
+internal sealed class KnownActors(DbConnection connection, WordInsertion words) : IDisposable
 {
     private readonly Statement _find = new(connection, "SELECT id FROM actor WHERE key = @p0", 1);
     private readonly Statement _insert = Statement.Insert(connection, "actor", "key kind country wikidata", "RETURNING id");
     private readonly Statement _name = Statement.Insert(connection, "actor_name", "actor_id name", "ON CONFLICT DO NOTHING RETURNING id");
-    private readonly Statement _words = new(connection, dialect.InsertName, 2);
 
     /// <summary>Null for an actor that only its report knows.</summary>
     public long? NumberOf(Actor actor, bool isAnonymousSource)
@@ -25,7 +24,7 @@ internal sealed class KnownActors(DbConnection connection, Dialect dialect) : ID
         var id = Convert.ToInt64(_find.Scalar(key) ?? _insert.Scalar(key, actor.Kind, actor.Country, actor.Wikidata), CultureInfo.InvariantCulture);
         if (_name.Scalar(id, actor.Name) is { } name)
         {
-            _words.Run(name, actor.Name);
+            words.AddName(Convert.ToInt64(name, CultureInfo.InvariantCulture), actor.Name);
         }
 
         return id;
@@ -36,6 +35,5 @@ internal sealed class KnownActors(DbConnection connection, Dialect dialect) : ID
         _find.Dispose();
         _insert.Dispose();
         _name.Dispose();
-        _words.Dispose();
     }
 }

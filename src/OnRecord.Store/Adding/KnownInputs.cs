@@ -7,39 +7,51 @@ namespace OnRecord.Store.Adding;
 public sealed class KnownInputs : IDisposable
 {
     private readonly Lock _lock = new();
-    private readonly DbConnection _connection;
-    private readonly Statement _input;
-    private readonly Statement _report;
+    private readonly Dialect _dialect;
+    private readonly Lasting<LookUps> _lookUps;
 
-    internal KnownInputs(DbConnection connection)
+    internal KnownInputs(Dialect dialect)
     {
-        _connection = connection;
-        _input = new Statement(connection, "SELECT 1 FROM input WHERE hash = @p0", 1);
-        _report = new Statement(connection, "SELECT 1 FROM report WHERE key = @p0", 1);
+        _dialect = dialect;
+        _lookUps = new Lasting<LookUps>(dialect, connection => new LookUps(connection));
     }
 
     /// <param name="inputHash">Of <see cref="InputHash"/>.</param>
-    public bool Has(byte[] inputHash)
-    {
-        lock (_lock)
-        {
-            return _input.Scalar(inputHash) is not null;
-        }
-    }
+    /// <exception cref="StoreException">The database cannot be asked.</exception>
+    public bool Has(byte[] inputHash) => Ask(lookUps => lookUps.Input.Scalar(inputHash) is not null);
 
     /// <param name="reportKey">Of <see cref="Ids.ReportKey"/>.</param>
-    public bool HasReport(string reportKey)
+    /// <exception cref="StoreException">The database cannot be asked.</exception>
+    public bool HasReport(string reportKey) => Ask(lookUps => lookUps.Report.Scalar(reportKey) is not null);
+
+    public void Dispose() => _lookUps.Dispose();
+
+    private bool Ask(Func<LookUps, bool> ask)
     {
         lock (_lock)
         {
-            return _report.Scalar(reportKey) is not null;
+            try
+            {
+                return _lookUps.Run(ask);
+            }
+            catch (DbException fault)
+            {
+                throw _dialect.Refusal(fault);
+            }
         }
     }
 
-    public void Dispose()
+    private sealed class LookUps(DbConnection connection) : IDisposable
     {
-        _input.Dispose();
-        _report.Dispose();
-        _connection.Dispose();
+        public Statement Input { get; } = new(connection, "SELECT 1 FROM input WHERE hash = @p0", 1);
+
+        public Statement Report { get; } = new(connection, "SELECT 1 FROM report WHERE key = @p0", 1);
+
+        public void Dispose()
+        {
+            Input.Dispose();
+            Report.Dispose();
+            connection.Dispose();
+        }
     }
 }

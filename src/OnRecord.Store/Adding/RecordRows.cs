@@ -6,21 +6,24 @@ using OnRecord.Text;
 namespace OnRecord.Store.Adding;
 
 /// <summary>Inserts the items of one report after another, each with its spans. Not thread-safe.</summary>
-internal sealed class RecordRows(DbConnection connection, Dialect dialect) : IDisposable
+internal sealed class RecordRows(DbConnection connection, Dialect dialect, WordInsertion words) : IDisposable
 {
-    private readonly KnownActors _known = new(connection, dialect);
-    private readonly Statement _block = Statement.Insert(connection, "block", "report_id n kind start_at end_at published");
-    private readonly Statement _actor = Statement.Insert(connection, "report_actor", "report_id n id actor_id name kind country sectors wikidata day");
-    private readonly Statement _role = Statement.Insert(connection, "role", "report_id actor n title of_whom from_date to_date");
-    private readonly Statement _mention = Statement.Insert(connection, "mention", "report_id actor n kind start_at end_at");
-    private readonly Statement _attribution = Statement.Insert(connection, "attribution", "report_id n id actor actor_id source_kind is_anonymity_stated anonymity_reason quote cue_class medium audience within speakers is_source_uncertain place place_country place_start place_end time_value time_from time_to time_start time_end is_deadline day");
-    private readonly Statement _event = Statement.Insert(connection, "event", "report_id n id type mode contexts cameo place place_country place_start place_end time_value time_from time_to time_start time_end is_deadline polarity certainty status attribution confidence day");
-    private readonly Statement _count = Statement.Insert(connection, "event_count", "report_id event n kind value bound");
-    private readonly Statement _participant = Statement.Insert(connection, "participant", "report_id event_n part n actor actor_id start_at end_at country sector day");
-    private readonly Statement _relation = Statement.Insert(connection, "relation", "report_id n type subject object subject_id object_id from_date to_date");
-    private readonly Statement _tension = Statement.Insert(connection, "tension", "report_id n items why");
-    private readonly Statement _span = Statement.Insert(connection, "span", "report_id item part n start_at end_at");
+    private readonly KnownActors _known = new(connection, words);
+    private readonly RowInsertion _block = dialect.Rows(connection, "block", "report_id n kind start_at end_at published");
+    private readonly RowInsertion _actor = dialect.Rows(connection, "report_actor", "report_id n id actor_id name kind country sectors wikidata day");
+    private readonly RowInsertion _role = dialect.Rows(connection, "role", "report_id actor n title of_whom from_date to_date");
+    private readonly RowInsertion _mention = dialect.Rows(connection, "mention", "report_id actor n kind start_at end_at");
+    private readonly RowInsertion _attribution = dialect.Rows(connection, "attribution", "report_id n id actor actor_id source_kind is_anonymity_stated anonymity_reason quote cue_class medium audience within speakers is_source_uncertain place place_country place_start place_end time_value time_from time_to time_start time_end is_deadline day");
+    private readonly RowInsertion _event = dialect.Rows(connection, "event", "report_id n id type mode contexts cameo place place_country place_start place_end time_value time_from time_to time_start time_end is_deadline polarity certainty status attribution confidence day");
+    private readonly RowInsertion _count = dialect.Rows(connection, "event_count", "report_id event n kind value bound");
+    private readonly RowInsertion _participant = dialect.Rows(connection, "participant", "report_id event_n part n actor actor_id start_at end_at country sector day");
+    private readonly RowInsertion _relation = dialect.Rows(connection, "relation", "report_id n type subject object subject_id object_id from_date to_date");
+    private readonly RowInsertion _tension = dialect.Rows(connection, "tension", "report_id n items why");
+    private readonly RowInsertion _span = dialect.Rows(connection, "span", "report_id item part n start_at end_at");
 
+    private RowInsertion[] Insertions => [_block, _actor, _role, _mention, _attribution, _event, _count, _participant, _relation, _tension, _span];
+
+    /// <summary>The rows are in their tables only after <see cref="Flush"/>.</summary>
     public void Insert(long report, Record record)
     {
         var rows = new OneReport(this, report, record);
@@ -31,13 +34,12 @@ internal sealed class RecordRows(DbConnection connection, Dialect dialect) : IDi
         rows.Ties();
     }
 
+    public void Flush() => Array.ForEach(Insertions, rows => rows.Flush());
+
     public void Dispose()
     {
         _known.Dispose();
-        foreach (var statement in new[] { _block, _actor, _role, _mention, _attribution, _event, _count, _participant, _relation, _tension, _span })
-        {
-            statement.Dispose();
-        }
+        Array.ForEach(Insertions, rows => rows.Dispose());
     }
 
     private sealed class OneReport(RecordRows to, long report, Record record)
@@ -51,7 +53,7 @@ internal sealed class RecordRows(DbConnection connection, Dialect dialect) : IDi
             var n = 0;
             foreach (var block in record.Article.Blocks)
             {
-                to._block.Run(report, ++n, block.Kind, Start(block.Span), End(block.Span), block.Published?.ToString());
+                to._block.Add(report, ++n, block.Kind, Start(block.Span), End(block.Span), block.Published?.ToString());
                 Span(ItemSpans.Block(n), ItemSpans.Credit, block.Credit);
                 Span(ItemSpans.Block(n), ItemSpans.Dateline, block.Dateline);
             }
@@ -65,12 +67,12 @@ internal sealed class RecordRows(DbConnection connection, Dialect dialect) : IDi
             {
                 var id = to._known.NumberOf(actor, anonymous.Contains(actor.Id));
                 _actorIds[actor.Id] = id;
-                to._actor.Run(report, ++n, actor.Id, id, actor.Name, actor.Kind, actor.Country, Lists.Of(actor.Sectors), actor.Wikidata, _day);
+                to._actor.Add(report, ++n, actor.Id, id, actor.Name, actor.Kind, actor.Country, Lists.Of(actor.Sectors), actor.Wikidata, _day);
                 Roles(actor);
                 var m = 0;
                 foreach (var mention in actor.Mentions)
                 {
-                    to._mention.Run(report, actor.Id, ++m, mention.Kind, Start(mention.Span), End(mention.Span));
+                    to._mention.Add(report, actor.Id, ++m, mention.Kind, Start(mention.Span), End(mention.Span));
                 }
             }
         }
@@ -80,7 +82,7 @@ internal sealed class RecordRows(DbConnection connection, Dialect dialect) : IDi
             var n = 0;
             foreach (var said in record.Attributions)
             {
-                to._attribution.Run(
+                to._attribution.Add(
                     report, ++n, said.Id, said.Actor, IdOf(said.Actor), said.SourceKind, said.Anonymity is not null, said.Anonymity?.Reason,
                     said.Quote, said.CueClass, said.Medium?.Text, said.Audience?.Text, said.Within, Lists.Of(said.Actors), said.IsSourceUncertain,
                     said.Place?.Name, said.Place?.Country, Start(said.Place?.Span), End(said.Place?.Span),
@@ -100,7 +102,7 @@ internal sealed class RecordRows(DbConnection connection, Dialect dialect) : IDi
             foreach (var item in record.Events)
             {
                 var day = Days.Of(item) ?? _day;
-                to._event.Run(
+                to._event.Add(
                     report, ++n, item.Id, item.Type, item.Mode, Lists.Of(item.Contexts), item.Cameo,
                     item.Place?.Name, item.Place?.Country, Start(item.Place?.Span), End(item.Place?.Span),
                     item.Time?.Value, item.Time?.From, item.Time?.To, Start(item.Time?.Span), End(item.Time?.Span), item.Time?.IsDeadline,
@@ -117,14 +119,14 @@ internal sealed class RecordRows(DbConnection connection, Dialect dialect) : IDi
             var n = 0;
             foreach (var relation in record.Relations)
             {
-                to._relation.Run(report, ++n, relation.Type, relation.Subject, relation.Object, IdOf(relation.Subject), IdOf(relation.Object), relation.From, relation.To);
+                to._relation.Add(report, ++n, relation.Type, relation.Subject, relation.Object, IdOf(relation.Subject), IdOf(relation.Object), relation.From, relation.To);
                 Spans(ItemSpans.Relation(n), ItemSpans.Evidence, relation.Evidence);
             }
 
             n = 0;
             foreach (var tension in record.Tensions)
             {
-                to._tension.Run(report, ++n, Lists.Of(tension.Between), tension.Why);
+                to._tension.Add(report, ++n, Lists.Of(tension.Between), tension.Why);
                 Spans(ItemSpans.Tension(n), ItemSpans.Evidence, tension.Evidence);
             }
         }
@@ -134,7 +136,7 @@ internal sealed class RecordRows(DbConnection connection, Dialect dialect) : IDi
             var n = 0;
             foreach (var role in actor.Roles)
             {
-                to._role.Run(report, actor.Id, ++n, role.Title, role.Of, role.From, role.To);
+                to._role.Add(report, actor.Id, ++n, role.Title, role.Of, role.From, role.To);
                 Spans(actor.Id, ItemSpans.Role(n), role.Evidence);
             }
         }
@@ -144,7 +146,7 @@ internal sealed class RecordRows(DbConnection connection, Dialect dialect) : IDi
             var n = 0;
             foreach (var count in item.Counts)
             {
-                to._count.Run(report, item.Id, ++n, count.Kind, count.Value, count.Bound);
+                to._count.Add(report, item.Id, ++n, count.Kind, count.Value, count.Bound);
                 Spans(item.Id, ItemSpans.Count(n), count.Evidence);
             }
         }
@@ -154,7 +156,7 @@ internal sealed class RecordRows(DbConnection connection, Dialect dialect) : IDi
             var n = 0;
             foreach (var participant in participants)
             {
-                to._participant.Run(
+                to._participant.Add(
                     report, item, part, ++n, participant.Actor, IdOf(participant.Actor), Start(participant.Span), End(participant.Span),
                     participant.Country, participant.Sector, day);
             }
@@ -165,7 +167,7 @@ internal sealed class RecordRows(DbConnection connection, Dialect dialect) : IDi
             var n = 0;
             foreach (var span in spans ?? [])
             {
-                to._span.Run(report, item, part, ++n, Start(span), End(span));
+                to._span.Add(report, item, part, ++n, Start(span), End(span));
             }
         }
 

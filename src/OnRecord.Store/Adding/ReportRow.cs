@@ -6,13 +6,12 @@ namespace OnRecord.Store.Adding;
 
 /// <summary>Inserts reports themselves: text, row and full text, and chooses which report of a text stands for it. Not
 /// thread-safe.</summary>
-internal sealed class ReportRow(DbConnection connection, Dialect dialect) : IDisposable
+internal sealed class ReportRow(DbConnection connection, WordInsertion words) : IDisposable
 {
     private readonly Statement _findText = new(connection, "SELECT id FROM report_text WHERE hash = @p0", 1);
     private readonly Statement _text = Statement.Insert(connection, "report_text", "hash body", "RETURNING id");
     private readonly Statement _report = Statement.Insert(
         connection, "report", "key text_id run_id name outlet title authors published modified day page_status not_coded language url notes address version is_current is_first", "RETURNING id");
-    private readonly Statement _words = new(connection, dialect.InsertWords, 3);
     private readonly Statement _find = new(connection, "SELECT id FROM report WHERE key = @p0", 1);
     private readonly Statement _latest = new(connection, "SELECT id, version, text_id FROM report WHERE address = @p0 ORDER BY version DESC LIMIT 1", 1);
     private readonly Statement _supersede = new(connection, "UPDATE report SET is_current = 0, is_first = 0 WHERE id = @p0", 1);
@@ -43,7 +42,7 @@ internal sealed class ReportRow(DbConnection connection, Dialect dialect) : IDis
         var report = _report.Number(
             key, text, run, article.Id, article.Outlet, article.Title, Lists.Of(article.Authors), article.Published?.ToString(), article.Modified?.ToString(), Days.Of(article), article.Status, record.NotCoded,
             article.Language, article.Url, Lists.Of(article.Notes), address, (earlier?.Version ?? 0) + 1, true, known is null);
-        _words.Run(report, article.Title, article.Text);
+        words.AddReport(report, article.Title, article.Text);
         if (earlier is not null)
         {
             _supersede.Run(earlier.Number);
@@ -60,7 +59,7 @@ internal sealed class ReportRow(DbConnection connection, Dialect dialect) : IDis
 
     public void Dispose()
     {
-        foreach (var statement in new[] { _findText, _text, _report, _words, _find, _latest, _supersede, _elect })
+        foreach (var statement in new[] { _findText, _text, _report, _find, _latest, _supersede, _elect })
         {
             statement.Dispose();
         }

@@ -13,9 +13,17 @@ internal static class Migrator
     /// <exception cref="StoreException">The database is no record, or a newer version made it.</exception>
     public static void Run(Dialect dialect, DbConnection connection, IReadOnlyList<Migration> migrations)
     {
-        if (!dialect.HasTable(connection, Table) && !dialect.IsEmpty(connection))
+        if (!dialect.HasTable(connection, Table))
         {
-            throw new StoreException(dialect.Name, "it is a database of something else", "name another file");
+            if (!dialect.IsEmpty(connection))
+            {
+                throw new StoreException(dialect.Name, "it is a database of something else", "name another one");
+            }
+
+            if (!dialect.Creates)
+            {
+                throw new StoreException(dialect.Name, "there is no record in it", "check the name, or make the record with onrecord add PATH… --record RECORD");
+            }
         }
 
         // Most openings end here, without a write.
@@ -38,6 +46,7 @@ internal static class Migrator
         {
             if (NumberOf(dialect, connection) == migration.Number - 1)
             {
+                dialect.MakePlace(connection);
                 connection.Run($"CREATE TABLE IF NOT EXISTS {Table} (number INTEGER PRIMARY KEY, name TEXT NOT NULL)");
                 connection.Run(migration.Sql);
                 connection.Run($"INSERT INTO {Table} (number, name) VALUES (@p0, @p1)", migration.Number, migration.Name);
@@ -45,10 +54,15 @@ internal static class Migrator
 
             connection.Run("COMMIT");
         }
-        catch (DbException)
+        catch (DbException fault)
         {
-            connection.Run("ROLLBACK");
-            throw;
+            var refusal = dialect.Refusal(fault);
+            if (!dialect.IsLost(fault))
+            {
+                connection.Run("ROLLBACK");
+            }
+
+            throw refusal;
         }
     }
 

@@ -18,7 +18,8 @@ internal sealed class ActorNames(DbConnection connection, Dialect dialect)
         var numbers = connection.All("SELECT id FROM actor WHERE key = @p0", row => row.GetInt64(0), name);
         if (numbers.Count == 0 && SearchQuery.Parse(name) is { } query)
         {
-            numbers = connection.All(dialect.ActorsNamed("@p0"), row => row.GetInt64(0), dialect.Render(query));
+            var values = new Conditions();
+            numbers = connection.All(dialect.ActorsNamed(query, values), row => row.GetInt64(0), values.Values);
         }
 
         return numbers.Count == 0 ? null : new ActorSet(numbers);

@@ -35,10 +35,13 @@ internal sealed class Conditions
             And("r.is_current = 1 AND r.is_first = 1");
         }
 
-        return AndWhere("lower(r.outlet) = lower(?)", filter.Outlet);
+        return AndWhere("lower(r.outlet) = ?", filter.Outlet is { } outlet ? Lower(outlet) : null);
     }
 
     public Conditions AndDays(string column, Filter filter) => AndWhere($"{column} >= ?", filter.From).AndWhere($"{column} <= ?", filter.To);
+
+    // As lower() of the databases: ASCII letters alone.
+    private static string Lower(string text) => string.Concat(text.Select(c => char.IsAsciiLetterUpper(c) ? char.ToLowerInvariant(c) : c));
 
     public override string ToString() => _sql.Length == 0 ? "1 = 1" : _sql.ToString();
 }

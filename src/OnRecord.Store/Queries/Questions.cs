@@ -11,6 +11,8 @@ public sealed class Questions : IDisposable
     /// <summary>The most matches that are ranked; of more, those added last come first. Ranking reads every match.</summary>
     public const int MostRanked = 20_000;
 
+    private const int RowsForEach = 4;
+
     private readonly Dialect _dialect;
     private readonly DbConnection _rows;
     private readonly DbConnection _details;
@@ -36,9 +38,8 @@ public sealed class Questions : IDisposable
             return [];
         }
 
-        var query = words is null ? null : _dialect.Render(words);
-        var sql = ReportSql.Of(_dialect, filter, actors, query, IsRanked(words));
-        return Distinct(sql, row => row.GetInt64(0), filter).Select(number => Found(number, query));
+        var sql = ReportSql.Of(_dialect, filter, actors, words, IsRanked(words));
+        return Distinct(sql, row => row.GetInt64(0), filter).Select(number => Found(number, words));
     }
 
     /// <summary>Whether the reports that hold the words are few enough to be ranked.</summary>
@@ -49,7 +50,8 @@ public sealed class Questions : IDisposable
             return false;
         }
 
-        var count = _details.Scalar($"SELECT count(*) FROM (SELECT id FROM ({_dialect.Matches("@p0")}) m LIMIT {MostRanked + 1}) few", _dialect.Render(words));
+        var values = new Conditions();
+        var count = _details.Scalar($"SELECT count(*) FROM (SELECT id FROM ({_dialect.Matches(words, values)}) m LIMIT {MostRanked + 1}) few", values.Values);
         return Convert.ToInt64(count, System.Globalization.CultureInfo.InvariantCulture) <= MostRanked;
     }
 
@@ -81,30 +83,40 @@ public sealed class Questions : IDisposable
 
     private static (long Report, int N) Item(DbDataReader row) => (row.GetInt64(0), row.GetInt32(1));
 
-    // A row comes again when several of its actors match; rows are read no further than they are wanted.
+    // A row comes again when several of its actors match. The database is told how many rows are wanted, so that it goes no
+    // further; when too many came again, it is asked for more.
     private IEnumerable<TKey> Distinct<TKey>((string Sql, object?[] Values) query, Func<DbDataReader, TKey> read, Filter filter)
     {
-        using var statement = new Statement(_rows, query.Sql, query.Values.Length);
         var seen = new HashSet<TKey>();
-        foreach (var key in statement.Stream(read, query.Values))
+        for (long? most = filter.Limit * RowsForEach; ; most *= RowsForEach)
         {
-            if (filter.Limit <= seen.Count)
+            using var statement = new Statement(_rows, most is null ? query.Sql : $"{query.Sql} LIMIT {most}", query.Values.Length);
+            var rows = 0L;
+            foreach (var key in statement.Stream(read, query.Values))
             {
-                yield break;
+                rows++;
+                if (filter.Limit <= seen.Count)
+                {
+                    yield break;
+                }
+
+                if (seen.Add(key))
+                {
+                    yield return key;
+                }
             }
 
-            if (seen.Add(key))
+            if (most is null || rows < most)
             {
-                yield return key;
+                yield break;
             }
         }
     }
 
-    private FoundReport Found(long number, string? query)
+    private FoundReport Found(long number, SearchQuery? words)
     {
         var report = Load(number);
-        var marked = query is null ? null : _details.Scalar(_dialect.Highlight, query, number) as string;
-        return new FoundReport(report, marked is null ? [] : Highlighted.Matches(marked, report.Record.Article.Text));
+        return new FoundReport(report, words is null ? [] : TermMatches.Of(words, report.Record.Article.Text));
     }
 
     // Items of one report follow each other.

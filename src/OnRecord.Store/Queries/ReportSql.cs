@@ -1,14 +1,16 @@
+using OnRecord.Store.Search;
+
 namespace OnRecord.Store.Queries;
 
 /// <summary>Numbers of reports. The comma-free CROSS JOIN keeps the order in which SQLite goes through the tables.</summary>
 internal static class ReportSql
 {
-    public static (string Sql, object?[] Values) Of(Dialect dialect, Filter filter, ActorSet actors, string? words, bool isRanked)
+    public static (string Sql, object?[] Values) Of(Dialect dialect, Filter filter, ActorSet actors, SearchQuery? words, bool isRanked)
     {
         var where = new Conditions();
         if (words is not null)
         {
-            var matches = dialect.Matches(where.Parameter(words));
+            var matches = dialect.Matches(words, where);
             Add(where.And("r.id = m.id"), filter);
             AddActors(where, actors);
             return ($"SELECT r.id FROM ({matches}) m CROSS JOIN report r WHERE {where} ORDER BY {(isRanked ? "m.rank, m.id DESC" : "m.id DESC")}", where.Values);

@@ -19,7 +19,7 @@ internal sealed class SourceCounts(DbConnection details, ActorNames names, Func<
             SELECT s.actor_id, s.source_kind, count(*) AS statements, count(DISTINCT r.text_id), count(DISTINCT r.outlet),
                 sum(CASE WHEN s.quote = 'direct' THEN 1 ELSE 0 END), sum(s.is_anonymity_stated), min(s.day), max(s.day)
             FROM attribution s JOIN report r ON 1 = 1
-            WHERE {where} GROUP BY s.actor_id, s.source_kind ORDER BY statements DESC, s.source_kind, s.actor_id {limit}
+            WHERE {where} GROUP BY s.actor_id, s.source_kind ORDER BY statements DESC, s.source_kind, s.actor_id NULLS FIRST {limit}
             """;
         using var statement = new Statement(rows, sql, where.Values.Length);
         foreach (var row in statement.Stream(Read, where.Values))

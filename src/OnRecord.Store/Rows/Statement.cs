@@ -83,14 +83,16 @@ internal sealed class Statement : IDisposable
 
         for (var i = 0; i < values.Length; i++)
         {
-            _parameters[i].Value = values[i] switch
-            {
-                null => DBNull.Value,
-                Enum word => Words.Of(word),
-                bool truth => truth ? 1L : 0L,
-                string text => StoredText.Of(text),
-                var value => value,
-            };
+            _parameters[i].Value = Stored(values[i]) ?? DBNull.Value;
         }
     }
+
+    /// <summary>A value as the tables hold it.</summary>
+    public static object? Stored(object? value) => value switch
+    {
+        Enum word => Words.Of(word),
+        bool truth => truth ? 1L : 0L,
+        string text => StoredText.Of(text),
+        _ => value,
+    };
 }

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Microsoft.Data.Sqlite;
+using OnRecord.Store.Queries;
 using OnRecord.Store.Rows;
 using OnRecord.Store.Search;
 
@@ -27,16 +28,11 @@ internal class SqliteDialect(string path, bool creates) : Dialect
 
     public override string Name => path;
 
+    public override bool Creates => creates;
+
     public override string Migrations => "migrations/sqlite/";
 
     public override string BeginWriting => "BEGIN IMMEDIATE";
-
-    public override string InsertWords => "INSERT INTO report_search (rowid, title, body) VALUES (@p0, @p1, @p2)";
-
-    public override string InsertName => "INSERT INTO actor_search (rowid, name) VALUES (@p0, @p1)";
-
-    public override string Highlight =>
-        $"SELECT highlight(report_search, 1, '{Highlighted.Open}', '{Highlighted.Close}') FROM report_search WHERE report_search MATCH @p0 AND rowid = @p1";
 
     public override DbConnection Connect()
     {
@@ -69,14 +65,19 @@ internal class SqliteDialect(string path, bool creates) : Dialect
 
     public override bool IsEmpty(DbConnection connection) => connection.Scalar("SELECT 1 FROM sqlite_master") is null;
 
-    public override string Matches(string parameter) => $"SELECT rowid AS id, bm25(report_search, 4.0, 1.0) AS rank FROM report_search WHERE report_search MATCH {parameter}";
+    public override RowInsertion Rows(DbConnection connection, string table, string columns) => new RowByRow(connection, table, columns);
 
-    public override string ActorsNamed(string parameter) =>
-        $"SELECT DISTINCT actor_name.actor_id FROM actor_search JOIN actor_name ON actor_name.id = actor_search.rowid WHERE actor_search MATCH {parameter}";
+    public override WordInsertion Words(DbConnection connection) => new FtsInsertion(connection);
 
-    public override string Render(SearchQuery query) => Fts5.Of(query);
+    public override string Matches(SearchQuery query, Conditions to) =>
+        $"SELECT rowid AS id, bm25(report_search, 4.0, 1.0) AS rank FROM report_search WHERE report_search MATCH {to.Parameter(Fts5.Of(query))}";
 
-    public override bool IsFull(DbException fault) => fault is SqliteException { SqliteErrorCode: Full };
+    public override string ActorsNamed(SearchQuery query, Conditions to) =>
+        $"SELECT DISTINCT actor_name.actor_id FROM actor_search JOIN actor_name ON actor_name.id = actor_search.rowid WHERE actor_search MATCH {to.Parameter(Fts5.Of(query))}";
+
+    public override StoreException Refusal(DbException fault) => fault is SqliteException { SqliteErrorCode: Full }
+        ? new StoreException(path, "no space is left where it lies", "make room and run the same command again: it goes on where it stopped", fault)
+        : new StoreException(path, $"it cannot be used: {fault.Message}", "run the same command again: it goes on where it stopped", fault);
 
     public override IEnumerable<string> Faults(DbConnection connection)
     {

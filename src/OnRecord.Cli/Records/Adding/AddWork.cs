@@ -3,6 +3,7 @@ using System.Text;
 using OnRecord.Cli.Inputs;
 using OnRecord.Reading;
 using OnRecord.Records;
+using OnRecord.Store;
 using OnRecord.Store.Adding;
 using OnRecord.Store.Ids;
 
@@ -36,7 +37,7 @@ internal sealed class AddWork(KnownInputs known, Reader reader)
         {
             return Failed(input, Failure.Of(input.Input, refusal));
         }
-        catch (Exception fault) when (fault is not OutOfMemoryException)
+        catch (Exception fault) when (fault is not (OutOfMemoryException or StoreException))
         {
             // A defect of the engine must not end a run of days.
             return Failed(input, new Failure(input.Input, (input as LineInput)?.Place ?? "", $"it could not be coded: {fault.GetType().Name}: {fault.Message}", "report this as a defect of onrecord, with the input"));

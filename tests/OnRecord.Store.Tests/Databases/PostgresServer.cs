@@ -1,0 +1,71 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using Npgsql;
+using OnRecord.Store.Postgres;
+using OnRecord.Store.Rows;
+
+namespace OnRecord.Store.Tests.Databases;
+
+/// <summary>A PostgreSQL server of the tests' own, in a temporary folder. It ends with the tests, even when they are killed.
+/// Its words sort by language, not by code, as on most machines.</summary>
+internal sealed class PostgresServer : IDisposable
+{
+    private const string User = "onrecord";
+
+    private static readonly Lazy<PostgresServer> One = new(() => new PostgresServer());
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("onrecord-postgres-").FullName;
+    private readonly int _port = FreePort();
+    private readonly Process _guard;
+
+    public PostgresServer()
+    {
+        var password = Path.Combine(_folder, "password");
+        File.WriteAllText(password, Password);
+        PostgresPrograms.Own(_folder);
+        PostgresPrograms.Run("initdb", "-D", Data, "-U", User, "-E", "UTF8", "--locale=C.UTF-8", "--locale-provider=icu", "--icu-locale=en", "-A", "scram-sha-256", "--pwfile", password, "--no-sync");
+        Start();
+
+        // Standard input ends with the tests.
+        _guard = PostgresPrograms.Guard($"cat >/dev/null; \"$@\" >/dev/null 2>&1; rm -rf '{_folder}'", "pg_ctl", "stop", "-D", Data, "-m", "immediate");
+    }
+
+    public static PostgresServer Shared => One.Value;
+
+    /// <summary>With signs that an address must escape.</summary>
+    public string Password { get; } = "p:w@ss/0?";
+
+    public int Port => _port;
+
+    private string Data => Path.Combine(_folder, "data");
+
+    public string AddressOf(string database, string user = User, string? password = null) =>
+        $"postgres://{user}:{Uri.EscapeDataString(password ?? Password)}@127.0.0.1:{_port}/{database}";
+
+    public void Start() => PostgresPrograms.Run("pg_ctl", "start", "-w", "-D", Data, "-l", Path.Combine(_folder, "log"), "-o", $"-p {_port} -k {_folder} -h 127.0.0.1 -c fsync=off -c shared_buffers=64MB");
+
+    /// <summary>As a power cut would stop it.</summary>
+    public void Crash() => PostgresPrograms.Run("pg_ctl", "stop", "-D", Data, "-m", "immediate");
+
+    public void Run(string sql)
+    {
+        using var connection = new NpgsqlConnection(PostgresAddress.Parse(AddressOf("postgres"))!.ConnectionString);
+        connection.Open();
+        connection.Run(sql);
+    }
+
+    public void Dispose()
+    {
+        _guard.StandardInput.Close();
+        _guard.WaitForExit();
+        _guard.Dispose();
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
