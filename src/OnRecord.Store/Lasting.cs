@@ -4,7 +4,8 @@ using System.Diagnostics;
 namespace OnRecord.Store;
 
 /// <summary>What was prepared on a connection, and is prepared on a new one when that is lost. Not thread-safe.</summary>
-internal sealed class Lasting<T>(Dialect dialect, Func<DbConnection, T> prepare) : IDisposable
+/// <param name="tell">Hears, once for each loss, that the connection is tried again.</param>
+internal sealed class Lasting<T>(Dialect dialect, Func<DbConnection, T> prepare, Action<string>? tell = null) : IDisposable
     where T : class, IDisposable
 {
     private static readonly TimeSpan FirstWait = TimeSpan.FromMilliseconds(100);
@@ -26,7 +27,12 @@ internal sealed class Lasting<T>(Dialect dialect, Func<DbConnection, T> prepare)
             catch (Exception fault) when (fault is StoreException { IsPassing: true } || (fault is DbException error && dialect.IsLost(error)))
             {
                 Dispose();
-                lost = lost == 0 ? Stopwatch.GetTimestamp() : lost;
+                if (lost == 0)
+                {
+                    lost = Stopwatch.GetTimestamp();
+                    tell?.Invoke($"{dialect.Name}: the connection was lost; it is tried again for {dialect.Patience.TotalSeconds:0} seconds");
+                }
+
                 if (Stopwatch.GetElapsedTime(lost) + wait > dialect.Patience)
                 {
                     throw new StoreException(

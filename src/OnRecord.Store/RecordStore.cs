@@ -59,7 +59,8 @@ public sealed class RecordStore
 
     /// <summary>Starts to add reports.</summary>
     /// <param name="engine">Name and version of what codes them, kept with the run.</param>
-    public RecordWriter Write(string engine) => new(_dialect, engine, _clock);
+    /// <param name="tell">Hears that a lost connection is tried again; null for no one.</param>
+    public RecordWriter Write(string engine, Action<string>? tell = null) => new(_dialect, engine, _clock, tell);
 
     /// <summary>Starts to ask questions.</summary>
     public Questions Ask() => new(_dialect);

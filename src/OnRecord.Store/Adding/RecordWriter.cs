@@ -18,10 +18,10 @@ public sealed class RecordWriter : IDisposable
     private RunCounts _committed;
     private int _knownInputs;
 
-    internal RecordWriter(Dialect dialect, string engine, TimeProvider clock)
+    internal RecordWriter(Dialect dialect, string engine, TimeProvider clock, Action<string>? tell)
     {
         (_dialect, _clock) = (dialect, clock);
-        _connection = new Lasting<WriterConnection>(dialect, connection => new WriterConnection(connection, dialect));
+        _connection = new Lasting<WriterConnection>(dialect, connection => new WriterConnection(connection, dialect), tell);
         _run = Guarded(to => to.StartRun(Now(), engine));
     }
 

@@ -94,6 +94,7 @@ internal sealed partial record PostgresAddress(string Name, string ConnectionStr
         }
     }
 
-    [GeneratedRegex("(?<=://[^/?#@:]*):[^/?#]*(?=@)|(?<=[?&])(ssl)?password=[^&]*&?")]
+    // As far as the last @, because a password that was not escaped may hold any sign.
+    [GeneratedRegex("(?<=://[^/?#@:]*):.*(?=@)|(?<=[?&])(ssl)?password=[^&]*&?")]
     private static partial Regex Password();
 }

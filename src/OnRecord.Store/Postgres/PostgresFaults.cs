@@ -48,7 +48,7 @@ internal sealed class PostgresFaults(string record, NpgsqlConnectionStringBuilde
     public StoreException OfUsing(DbException fault) => fault switch
     {
         PostgresException { SqlState: PostgresErrorCodes.DiskFull } => Of(fault, "no space is left on the server", $"make room there and {GoesOn}"),
-        PostgresException { SqlState: PostgresErrorCodes.InsufficientPrivilege } => Of(fault, $"{User} may not do that: {((PostgresException)fault).MessageText}", Grants()),
+        PostgresException { SqlState: PostgresErrorCodes.InsufficientPrivilege or PostgresErrorCodes.UndefinedTable } refusal => Of(fault, $"{User} may not do that: {refusal.MessageText}", Grants()),
         PostgresException { SqlState: PostgresErrorCodes.LockNotAvailable } => Of(fault, "another program has been writing to it for two minutes without an end", $"wait until it is done or stop it, and {GoesOn}"),
         PostgresException refusal => Of(fault, $"the server refuses: {refusal.MessageText}", GoesOn),
         _ => Passing(fault, $"the connection was lost: {(fault.InnerException ?? fault).Message}", GoesOn),

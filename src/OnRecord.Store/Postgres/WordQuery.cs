@@ -7,6 +7,8 @@ namespace OnRecord.Store.Postgres;
 /// <summary>Writes a query as a tsquery. Words hold letters and digits alone, so nothing that a person types is an operator.</summary>
 internal static class WordQuery
 {
+    private const string NoWord = "' '";
+
     /// <param name="words">The words of a term, as the index holds them.</param>
     public static string Of(SearchQuery query, Func<SearchTerm, TermWords> words)
     {
@@ -25,8 +27,9 @@ internal static class WordQuery
     }
 
     /// <summary>Words in a row.</summary>
-    public static string Of(TermWords term) =>
-        $"({string.Join(" <-> ", term.Words.Select((word, i) => $"'{word}'{(term.IsPrefix && i == term.Words.Count - 1 ? ":*" : "")}"))})";
+    public static string Of(TermWords term) => term.Words.Count == 0
+        ? NoWord
+        : $"({string.Join(" <-> ", term.Words.Select((word, i) => $"'{word}'{(term.IsPrefix && i == term.Words.Count - 1 ? ":*" : "")}"))})";
 
     public static string Parameter(string query, Conditions to) => $"CAST({to.Parameter(query)} AS tsquery)";
 }

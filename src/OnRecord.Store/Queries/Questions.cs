@@ -88,19 +88,14 @@ public sealed class Questions : IDisposable
     private IEnumerable<TKey> Distinct<TKey>((string Sql, object?[] Values) query, Func<DbDataReader, TKey> read, Filter filter)
     {
         var seen = new HashSet<TKey>();
-        for (long? most = filter.Limit * RowsForEach; ; most *= RowsForEach)
+        for (var most = (long?)filter.Limit * RowsForEach; filter.Limit is null || seen.Count < filter.Limit; most *= RowsForEach)
         {
             using var statement = new Statement(_rows, most is null ? query.Sql : $"{query.Sql} LIMIT {most}", query.Values.Length);
             var rows = 0L;
             foreach (var key in statement.Stream(read, query.Values))
             {
                 rows++;
-                if (filter.Limit <= seen.Count)
-                {
-                    yield break;
-                }
-
-                if (seen.Add(key))
+                if (seen.Count < (filter.Limit ?? int.MaxValue) && seen.Add(key))
                 {
                     yield return key;
                 }

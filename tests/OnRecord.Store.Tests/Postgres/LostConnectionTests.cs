@@ -22,8 +22,9 @@ public sealed class LostConnectionTests : IDisposable
     public void Add_ServerCrashesAndComesBack_LosesAndDoublesNothing()
     {
         var store = _file.Open();
+        var told = new List<string>();
         using (var known = store.KnownInputs())
-        using (var writer = store.Write("test"))
+        using (var writer = store.Write("test", told.Add))
         {
             foreach (var (report, n) in Reports(12).Select((report, n) => (report, n)))
             {
@@ -44,6 +45,7 @@ public sealed class LostConnectionTests : IDisposable
             writer.Complete();
         }
 
+        Assert.Equal(2, told.Count);
         AssertWhole(store, 12);
     }
 

@@ -19,7 +19,8 @@ public class PostgresOpeningTests
         { "postgres://onrecord:sec@ret@127.0.0.1:port/x", "the address cannot be read" },
         { "postgres://onrecord@127.0.0.1:PORT/postgres?password=secret&colour=blue", "there is no parameter colour" },
         { "postgres://onrecord:secret@127.0.0.1:PORT/postgres?sslmode=maybe", "sslmode has no value maybe" },
-        { "postgres://onrecord:secret@127.0.0.1:PORT/postgres?sslmode=require", "onrecord" },
+        { "postgres://onrecord:secret@127.0.0.1:PORT/postgres?sslmode=require", "SSL" },
+        { "postgres://onrecord:sec/secret@127.0.0.1:PORT/postgres", "the address cannot be read" },
         { "mysql://onrecord:secret@127.0.0.1/x", "no record has such an address" },
     };
 

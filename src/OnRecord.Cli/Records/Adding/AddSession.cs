@@ -17,7 +17,7 @@ internal sealed class AddSession(RecordStore store, int batch)
         var counts = new AddCounts(paths.Files.Sum(AddInputs.SizeOf));
         var progress = new AddProgress(counts);
         using var known = store.KnownInputs();
-        using var writer = store.Write(engine);
+        using var writer = store.Write(engine, progress.Tell);
         var work = new AddWork(known, Reader.LoadEmbedded());
         var writing = new Stopwatch();
         var sinceCommit = Stopwatch.StartNew();
