@@ -7,22 +7,13 @@ using OnRecord.Store.Tests.Databases;
 namespace OnRecord.Store.Tests;
 
 /// <summary>A record in PostgreSQL answers as one in SQLite does: the same items, in the same order.</summary>
-public sealed class AlikeTests : IDisposable
+public sealed class AlikeTests(BothRecords records) : IClassFixture<BothRecords>
 {
-    private const int Reports = 250;
-    private const int Searches = 400;
+    private const int Searches = 300;
 
-    private readonly InventedReports _invented = new(seed: 7);
-    private readonly RecordFile _file = new();
-    private readonly RecordDatabase _database = new();
-    private readonly RecordStore _sqlite;
-    private readonly RecordStore _postgres;
-
-    public AlikeTests()
-    {
-        var reports = _invented.Take(Reports);
-        (_sqlite, _postgres) = (_file.With(reports), _database.With(reports));
-    }
+    private readonly InventedReports _invented = new(seed: 11);
+    private readonly RecordStore _sqlite = records.Sqlite;
+    private readonly RecordStore _postgres = records.Postgres;
 
     [Fact]
     public void Reports_OfAnyWords_AreTheSameInTheSameOrder()
@@ -79,12 +70,6 @@ public sealed class AlikeTests : IDisposable
     {
         Assert.Empty(_sqlite.Check());
         Assert.Empty(_postgres.Check());
-    }
-
-    public void Dispose()
-    {
-        _file.Dispose();
-        _database.Dispose();
     }
 
     private static IEnumerable<Filter> Filters()

@@ -41,7 +41,7 @@ public class PostgresOpeningTests
     [InlineData("postgres://ana@db.example/reports", "Host=db.example", "Username=ana", "Database=reports", "Port=5432")]
     [InlineData("postgresql://db.example:6000/reports?user=ana&connect_timeout=3", "Port=6000", "Username=ana", "Timeout=3")]
     [InlineData("postgres:///reports?host=/run/postgresql", "Host=/run/postgresql", "Database=reports")]
-    [InlineData("postgres://a%40b:p%3Aw%40@[::1]/r%20x?sslmode=verify-full", "Host=::1", "Username=a@b", "Password=p:w@", "Database=r x", "SSL Mode=VerifyFull")]
+    [InlineData("postgres://a%40b:p%3Aw%40@[::1]/r%20x?sslmode=verify-full", "Host=::1", "Username=a@b", "Password=p:w@", "Database=\"r x\"", "SSL Mode=VerifyFull")]
     public void Parse_OfAnAddress_IsAsLibpqReadsIt(string address, params string[] parts) =>
         Assert.All(parts, part => Assert.Contains(part, PostgresAddress.Parse(address)!.ConnectionString, StringComparison.Ordinal));
 
