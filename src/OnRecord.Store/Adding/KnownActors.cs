@@ -6,9 +6,13 @@ using OnRecord.Store.Rows;
 
 namespace OnRecord.Store.Adding;
 
-/// <summary>Finds or makes the actor that an actor of a report is. Not thread-safe.</summary>
+/// <summary>Finds or makes the actor that an actor of a report is, and remembers those it found: an actor never changes its
+/// number. Not thread-safe.</summary>
 internal sealed class KnownActors(DbConnection connection, WordInsertion words) : IDisposable
 {
+    private const int MostRemembered = 50_000;
+
+    private readonly Dictionary<(string Key, string Name), long> _remembered = [];
     private readonly Statement _find = new(connection, "SELECT id FROM actor WHERE key = @p0", 1);
     private readonly Statement _insert = Statement.Insert(connection, "actor", "key kind country wikidata", "RETURNING id");
     private readonly Statement _name = Statement.Insert(connection, "actor_name", "actor_id name", "ON CONFLICT DO NOTHING RETURNING id");
@@ -21,13 +25,23 @@ internal sealed class KnownActors(DbConnection connection, WordInsertion words) 
             return null;
         }
 
+        if (_remembered.TryGetValue((key, actor.Name), out var known))
+        {
+            return known;
+        }
+
         var id = Convert.ToInt64(_find.Scalar(key) ?? _insert.Scalar(key, actor.Kind, actor.Country, actor.Wikidata), CultureInfo.InvariantCulture);
         if (_name.Scalar(id, actor.Name) is { } name)
         {
             words.AddName(Convert.ToInt64(name, CultureInfo.InvariantCulture), actor.Name);
         }
 
-        return id;
+        if (_remembered.Count == MostRemembered)
+        {
+            _remembered.Clear();
+        }
+
+        return _remembered[(key, actor.Name)] = id;
     }
 
     public void Dispose()
