@@ -10,6 +10,7 @@ using OnRecord.Coding.Factuality;
 using OnRecord.Coding.Mending;
 using OnRecord.Coding.Ties;
 using OnRecord.Coding.Times;
+using OnRecord.Coding.Times.Deadlines;
 using OnRecord.Knowledge;
 using OnRecord.Knowledge.Ontology;
 using OnRecord.Knowledge.Tables;
@@ -62,6 +63,7 @@ public sealed class Engine
                 new EventStep(events),
                 CountStep.LoadEmbedded(),
                 new StatusStep(events.Factuality, FactualityModel.LoadEmbedded()),
+                new DeadlineStep(DeadlineWords.LoadEmbedded()),
                 new ConfidenceStep(confidence),
                 new RelationStep(TieRules.LoadEmbedded(), reference),
                 new TensionStep(TensionWords.LoadEmbedded()),

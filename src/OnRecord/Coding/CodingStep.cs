@@ -15,6 +15,7 @@ internal enum Layers
     Tensions = 128,
     Counts = 256,
     Confidence = 512,
+    Deadlines = 1024,
 }
 
 /// <summary>One step of coding. Holds no state of a report, so that one instance serves all threads.</summary>

@@ -40,7 +40,8 @@ internal sealed class ClauseCondition(Document document)
         return false;
     }
 
-    private bool HasMark(int word)
+    /// <summary>The word itself heads a clause that sets a condition.</summary>
+    public bool HasMark(int word)
     {
         foreach (var child in document.Children(word))
         {

@@ -149,11 +149,14 @@ internal sealed class DurationReader(TimeSentence s)
 
     private TimeReading? Bare(int at, Length length)
     {
-        var needsBound = length.Count is null ? s.Has(at, TimeWord.Units) : s.Has(at, TimeWord.ArticleNumber);
+        var needsBound = length.Count is null ? s.Has(at, TimeWord.Units) : s.Has(at, TimeWord.ArticleNumber) && !IsForDeed(length.End);
         return s.Has(s.SkipHyphen(length.End), TimeWord.Age) || s.Has(at - 1, TimeWord.Age) || (needsBound && !s.Has(at - 1, TimeWord.Bound))
             ? null
             : new TimeReading(length.End, CalendarPeriod.Vague(length.Value)) { IsDuration = true, IsLoose = true };
     }
+
+    /// <summary>"a week to leave" measures; "a week" alone may be any.</summary>
+    private bool IsForDeed(int next) => s.Is(next, "to") && next + 1 < s.Count && s.TokenAt(next + 1).Xpos == "VB";
 
     /// <summary>"before" and "after" point from what follows them, unless nothing does.</summary>
     private bool GovernsNoun(TimeSense distance, int next) =>

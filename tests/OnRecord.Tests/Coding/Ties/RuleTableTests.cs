@@ -1,5 +1,6 @@
 using OnRecord.Coding.Entities.Coreference;
 using OnRecord.Coding.Ties;
+using OnRecord.Coding.Times.Deadlines;
 using OnRecord.Knowledge.Tables;
 
 namespace OnRecord.Tests.Coding.Ties;
@@ -34,6 +35,7 @@ public class RuleTableTests
     public void LoadEmbedded_AllRuleTables_AreWithoutFault()
     {
         Assert.NotEmpty(TieRules.LoadEmbedded().For(TieConstruction.Noun, "leader"));
+        Assert.True(DeadlineWords.LoadEmbedded().Is(DeadlineWord.Limit, "ultimatum"));
         Assert.True(TensionWords.LoadEmbedded().Is(TensionWord.Contradiction, "contradictory"));
         Assert.NotEqual(0, AntecedentWeights.LoadEmbedded()[PronounClass.Person, AntecedentFeature.Subject]);
     }

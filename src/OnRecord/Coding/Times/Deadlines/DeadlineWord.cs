@@ -1,0 +1,8 @@
+namespace OnRecord.Coding.Times.Deadlines;
+
+internal enum DeadlineWord
+{
+    Grant,
+    Limit,
+    Settle,
+}
