@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Globalization;
+using OnRecord.Store.Actors;
 using OnRecord.Store.Adding;
 using OnRecord.Store.Checks;
 using OnRecord.Store.Migrations;
@@ -74,6 +75,9 @@ public sealed class RecordStore
             yield return fault;
         }
     }
+
+    /// <summary>What users decided on actors, and where they decide.</summary>
+    public ActorRegister Actors() => new(_dialect, _clock);
 
     public KnownInputs KnownInputs() => new(_dialect);
 

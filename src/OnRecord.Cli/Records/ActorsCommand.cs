@@ -15,7 +15,11 @@ internal static class ActorsCommand
     {
         var options = new ListOptions();
         var command = new Command("actors", "Lists the actors that are known across reports, those that most texts speak of first.");
-        options.AddTo(command, withItems: false);
+        options.AddTo(command, ListParts.All & ~ListParts.Items);
+        command.Subcommands.Add(ActorDecisionCommands.Merge());
+        command.Subcommands.Add(ActorDecisionCommands.Split());
+        command.Subcommands.Add(ActorDecisionCommands.Undo());
+        command.Subcommands.Add(ActorDecisionCommands.Decisions());
         command.SetAction(parsed => options.Write(parsed, List(), (questions, filter) => questions.Actors(filter)));
         return command;
     }

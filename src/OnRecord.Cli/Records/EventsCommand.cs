@@ -51,7 +51,8 @@ internal static class EventsCommand
         .. ReportFields.Columns<FoundEvent>(found => found.Report),
     ], Json);
 
-    private static void Json(Utf8JsonWriter json, FoundEvent found)
+    /// <summary>The fields of an event with its report, its sources and its words.</summary>
+    internal static void Json(Utf8JsonWriter json, FoundEvent found)
     {
         var chain = SourceFields.Chain(found.Report, found.Event.Attribution);
         json.WriteString("id", found.Report.IdOf(found.Event.Id));
@@ -83,9 +84,9 @@ internal static class EventsCommand
 
     private static Attribution? Said(FoundEvent found) => SourceFields.Find(found.Report, found.Event.Attribution);
 
-    private static TextSpan? Anchor(FoundEvent found) => found.Event.Anchor.Count > 0 ? found.Event.Anchor[0] : null;
+    internal static TextSpan? Anchor(FoundEvent found) => found.Event.Anchor.Count > 0 ? found.Event.Anchor[0] : null;
 
-    private static string Names(FoundEvent found, IReadOnlyList<Participant> participants) =>
+    internal static string Names(FoundEvent found, IReadOnlyList<Participant> participants) =>
         string.Join("; ", participants.Select(who => ReportFields.NameOf(found.Report, who.Actor)).Distinct());
 
     private static string Countries(IReadOnlyList<Participant> participants) => string.Join("; ", participants.Select(who => who.Country).OfType<string>().Distinct());

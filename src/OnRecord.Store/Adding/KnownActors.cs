@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Globalization;
 using OnRecord.Records;
+using OnRecord.Store.Actors;
 using OnRecord.Store.Ids;
 using OnRecord.Store.Rows;
 
@@ -16,6 +17,7 @@ internal sealed class KnownActors(DbConnection connection, WordInsertion words) 
     private readonly Statement _find = new(connection, "SELECT id FROM actor WHERE key = @p0", 1);
     private readonly Statement _insert = Statement.Insert(connection, "actor", "key kind country wikidata", "RETURNING id");
     private readonly Statement _name = Statement.Insert(connection, "actor_name", "actor_id name", "ON CONFLICT DO NOTHING RETURNING id");
+    private readonly Statement _decided = new(connection, "SELECT 1 FROM actor_decision WHERE kind = 'merge' AND (actor = @p0 OR other = @p0)", 1);
 
     /// <summary>Null for an actor that only its report knows.</summary>
     public long? NumberOf(Actor actor, bool isAnonymousSource)
@@ -30,7 +32,7 @@ internal sealed class KnownActors(DbConnection connection, WordInsertion words) 
             return known;
         }
 
-        var id = Convert.ToInt64(_find.Scalar(key) ?? _insert.Scalar(key, actor.Kind, actor.Country, actor.Wikidata), CultureInfo.InvariantCulture);
+        var id = _find.Scalar(key) as long? ?? New(key, actor);
         if (_name.Scalar(id, actor.Name) is { } name)
         {
             words.AddName(Convert.ToInt64(name, CultureInfo.InvariantCulture), actor.Name);
@@ -44,10 +46,23 @@ internal sealed class KnownActors(DbConnection connection, WordInsertion words) 
         return _remembered[(key, actor.Name)] = id;
     }
 
+    // A merge may have waited for this actor.
+    private long New(string key, Actor actor)
+    {
+        var id = _insert.Number(key, actor.Kind, actor.Country, actor.Wikidata);
+        if (_decided.Scalar(key) is not null)
+        {
+            new DecisionTable(connection).Join();
+        }
+
+        return id;
+    }
+
     public void Dispose()
     {
         _find.Dispose();
         _insert.Dispose();
         _name.Dispose();
+        _decided.Dispose();
     }
 }

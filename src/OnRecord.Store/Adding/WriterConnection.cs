@@ -1,5 +1,6 @@
 using System.Data.Common;
 using OnRecord.Records;
+using OnRecord.Store.Actors;
 using OnRecord.Store.Ids;
 using OnRecord.Store.Rows;
 using OnRecord.Store.Versions;
@@ -14,6 +15,7 @@ internal sealed class WriterConnection : IDisposable
     private readonly WordInsertion _words;
     private readonly ReportRow _reports;
     private readonly RecordRows _rows;
+    private readonly Splits _splits;
     private readonly RecordLoader _loader;
     private readonly Statement _input;
     private readonly Statement _change;
@@ -27,6 +29,7 @@ internal sealed class WriterConnection : IDisposable
         _words = dialect.Words(connection);
         _reports = new ReportRow(connection, _words);
         _rows = new RecordRows(connection, dialect, _words);
+        _splits = new Splits(connection, _words, new DecisionTable(connection));
         _loader = new RecordLoader(connection);
         _input = Statement.Insert(connection, "input", "hash report_id", "ON CONFLICT DO NOTHING");
         _change = Statement.Insert(connection, "change", "report_id n previous_id part kind before_words after_words");
@@ -74,6 +77,7 @@ internal sealed class WriterConnection : IDisposable
         var earlier = _reports.Latest(address);
         var report = _reports.Insert(record, key, hash, address, earlier, run);
         _rows.Insert(report, record);
+        _splits.ApplyTo(report, _rows.Flush);
         Note(inputHash, report);
         if (earlier is not null)
         {

@@ -9,7 +9,7 @@ namespace OnRecord.Store.Ids;
 /// anonymous source.</summary>
 internal static class ActorKey
 {
-    private const int Digits = 20;
+    public const int Digits = 20;
 
     /// <summary>Null for an actor that only its report knows.</summary>
     public static string? Of(Actor actor, bool isAnonymousSource)

@@ -2,21 +2,22 @@ using System.Data.Common;
 using System.Globalization;
 using OnRecord.Outputs;
 using OnRecord.Records;
+using OnRecord.Store.Actors;
 using OnRecord.Store.Rows;
 
 namespace OnRecord.Store.Queries;
 
 /// <summary>Counts what the reports say of each actor that is known across reports.</summary>
-internal sealed class ActorCounts(DbConnection details, ActorNames names, Func<long, StoredReport> load)
+internal sealed class ActorCounts(DbConnection details, ActorNames names, ActorIdentity identity, Func<long, StoredReport> load)
 {
     public IEnumerable<FoundActor> Of(Filter filter, ActorSet actors, DbConnection rows)
     {
         var where = Where(filter, actors);
         var limit = filter.Limit is { } most ? $"LIMIT {most.ToString(CultureInfo.InvariantCulture)}" : "";
         var sql = $"""
-            SELECT a.actor_id, count(DISTINCT r.text_id) AS reports, min(a.day), max(a.day)
-            FROM report_actor a JOIN report r ON r.id = a.report_id
-            WHERE {where} GROUP BY a.actor_id ORDER BY reports DESC, a.actor_id {limit}
+            SELECT coalesce(m.same_id, a.actor_id) AS who, count(DISTINCT r.text_id) AS reports, min(a.day), max(a.day)
+            FROM report_actor a JOIN report r ON r.id = a.report_id LEFT JOIN actor_same m ON m.actor_id = a.actor_id
+            WHERE {where} GROUP BY coalesce(m.same_id, a.actor_id) ORDER BY reports DESC, who {limit}
             """;
         using var statement = new Statement(rows, sql, where.Values.Length);
         foreach (var row in statement.Stream(row => (Actor: row.GetInt64(0), Reports: row.GetInt64(1), First: row.TextOrNull(2), Last: row.TextOrNull(3)), where.Values))
@@ -41,7 +42,7 @@ internal sealed class ActorCounts(DbConnection details, ActorNames names, Func<l
 
     private (StoredReport Report, string Actor) Newest(Filter filter, long actor)
     {
-        var where = Where(filter, new ActorSet([actor]));
+        var where = Where(filter, new ActorSet(identity.Members(actor)));
         var found = details.All(
             $"SELECT a.report_id, a.id FROM report_actor a JOIN report r ON r.id = a.report_id WHERE {where} ORDER BY a.day DESC NULLS LAST, a.report_id DESC LIMIT 1",
             row => (row.GetInt64(0), row.GetString(1)),
@@ -51,13 +52,13 @@ internal sealed class ActorCounts(DbConnection details, ActorNames names, Func<l
 
     private long Participations(Filter filter, long actor, string part)
     {
-        var where = new Conditions().AndWhere("p.actor_id = ?", actor).AndWhere("p.part = ?", part).And("r.id = p.report_id").AndReport(filter).AndDays("r.day", filter);
+        var where = new Conditions().And($"p.actor_id IN ({new ActorSet(identity.Members(actor)).Sql})").AndWhere("p.part = ?", part).And("r.id = p.report_id").AndReport(filter).AndDays("r.day", filter);
         return Count($"SELECT count(*) FROM (SELECT DISTINCT p.report_id, p.event_n FROM participant p JOIN report r ON 1 = 1 WHERE {where}) found", where);
     }
 
     private long Statements(Filter filter, long actor)
     {
-        var where = new Conditions().AndWhere("s.actor_id = ?", actor).And("r.id = s.report_id").AndReport(filter).AndDays("r.day", filter);
+        var where = new Conditions().And($"s.actor_id IN ({new ActorSet(identity.Members(actor)).Sql})").And("r.id = s.report_id").AndReport(filter).AndDays("r.day", filter);
         return Count($"SELECT count(*) FROM attribution s JOIN report r ON 1 = 1 WHERE {where}", where);
     }
 

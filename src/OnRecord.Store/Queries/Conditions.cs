@@ -7,9 +7,19 @@ namespace OnRecord.Store.Queries;
 internal sealed class Conditions
 {
     private readonly StringBuilder _sql = new();
-    private readonly List<object?> _values = [];
+    private readonly List<object?> _values;
+
+    public Conditions()
+        : this([])
+    {
+    }
+
+    private Conditions(List<object?> values) => _values = values;
 
     public object?[] Values => [.. _values];
+
+    /// <summary>Conditions of a query around the one that these are of, with the same parameters.</summary>
+    public Conditions Around() => new(_values);
 
     /// <summary>Puts a value among the parameters and says how the SQL calls it.</summary>
     public string Parameter(object value)
@@ -35,8 +45,10 @@ internal sealed class Conditions
             And("r.is_current = 1 AND r.is_first = 1");
         }
 
-        return AndWhere("lower(r.outlet) = ?", filter.Outlet is { } outlet ? Lower(outlet) : null);
+        return AndOutlet(filter);
     }
+
+    public Conditions AndOutlet(Filter filter) => AndWhere("lower(r.outlet) = ?", filter.Outlet is { } outlet ? Lower(outlet) : null);
 
     public Conditions AndDays(string column, Filter filter) => AndWhere($"{column} >= ?", filter.From).AndWhere($"{column} <= ?", filter.To);
 

@@ -1,6 +1,11 @@
 using System.Data.Common;
+using OnRecord.Records;
+using OnRecord.Store.Actors;
+using OnRecord.Store.Commitments;
+using OnRecord.Store.Networks;
 using OnRecord.Store.Rows;
 using OnRecord.Store.Search;
+using OnRecord.Store.Timelines;
 
 namespace OnRecord.Store.Queries;
 
@@ -18,6 +23,7 @@ public sealed class Questions : IDisposable
     private readonly DbConnection _details;
     private readonly RecordLoader _loader;
     private readonly ActorNames _names;
+    private readonly ActorIdentity _identity;
     private StoredReport? _last;
 
     internal Questions(Dialect dialect)
@@ -26,7 +32,8 @@ public sealed class Questions : IDisposable
         _rows = dialect.Connect();
         _details = dialect.Connect();
         _loader = new RecordLoader(_details);
-        _names = new ActorNames(_details, dialect);
+        _identity = ActorIdentity.Load(_details);
+        _names = new ActorNames(_details, dialect, _identity);
     }
 
     /// <summary>Reports, the best match first where words are given.</summary>
@@ -66,13 +73,58 @@ public sealed class Questions : IDisposable
 
     /// <summary>Actors known across reports, those that most texts speak of first.</summary>
     public IEnumerable<FoundActor> Actors(Filter filter) => _names.Matching(filter.Actor) is { } actors
-        ? new ActorCounts(_details, _names, Load).Of(filter, actors, _rows)
+        ? new ActorCounts(_details, _names, _identity, Load).Of(filter, actors, _rows)
         : [];
 
     /// <summary>Who supplies what, those with most statements first.</summary>
     public IEnumerable<FoundSource> Sources(Filter filter) => _names.Matching(filter.Actor) is { } actors
-        ? new SourceCounts(_details, _names, Load).Of(filter, actors, _rows)
+        ? new SourceCounts(_details, _names, _identity, Load).Of(filter, actors, _rows)
         : [];
+
+    /// <summary>Plans, promises, threats, demands and what else has a deadline, with what became of each by a day. Reports and
+    /// versions that came later are not looked at; those without a day neither.</summary>
+    /// <param name="filter">Of the announcements; <see cref="Filter.From"/> and <see cref="Filter.To"/> of the day they were told.</param>
+    /// <param name="asOf">ISO 8601.</param>
+    /// <param name="within">Days before its day in which a commitment is due.</param>
+    /// <param name="states">Null for all.</param>
+    public IEnumerable<FoundCommitment> Commitments(Filter filter, string asOf, int within, IReadOnlyCollection<CommitmentState>? states = null) => _names.Matching(filter.Actor) is { } actors
+        ? new CommitmentQuery(_details, _identity, Load, asOf, within).Of(filter, actors, states)
+        : [];
+
+    /// <summary>What happened, was announced and is due, by day, the earliest first, as the reports up to a day tell it. Events and
+    /// reports without a day are left out.</summary>
+    /// <param name="filter">With the days of the entries; <see cref="Filter.All"/> has no meaning here.</param>
+    /// <param name="with">Another actor who must take part; null for anyone.</param>
+    /// <param name="asOf">ISO 8601.</param>
+    public IEnumerable<FoundEntry> Timeline(Filter filter, string? with, string asOf) => _names.Matching(filter.Actor) is { } actors && _names.Matching(with) is { } others
+        ? new TimelineQuery(new TrackedEvents(_details, _identity, asOf), new CommitmentQuery(_details, _identity, Load, asOf, 0), Event).Of(filter, [actors, others])
+        : [];
+
+    /// <summary>What actors did to each other, by day.</summary>
+    /// <param name="other">The other side; null for anyone. Both directions are given.</param>
+    public IEnumerable<FoundDyad> Dyads(Filter filter, string? other) => _names.Matching(filter.Actor) is { } first && _names.Matching(other) is { } second
+        ? Limited(new NetworkQuery(_rows, _details, _names).Dyads(filter, first, second), filter)
+        : [];
+
+    /// <summary>Ties and events between actors that are known across reports: ties first.</summary>
+    /// <param name="kind">Null for both.</param>
+    /// <param name="tie">Type of ties; null for all.</param>
+    public IEnumerable<FoundEdge> Network(Filter filter, EdgeKind? kind, RelationType? tie)
+    {
+        if (_names.Matching(filter.Actor) is not { } actors)
+        {
+            return [];
+        }
+
+        var query = new NetworkQuery(_rows, _details, _names);
+        var ties = kind == EdgeKind.Event ? [] : query.Ties(filter, actors, tie);
+        return Limited(ties.Concat(kind == EdgeKind.Tie ? [] : query.Events(filter, actors)), filter);
+    }
+
+    /// <summary>What the reports tell of one actor: names, offices, ties, what it did and said, what was done to it and said of
+    /// it.</summary>
+    /// <exception cref="StoreException">No actor is known by this name, or several are.</exception>
+    public IEnumerable<FoundAspect> Actor(string actor, Filter filter) => Limited(new ActorPage(_details, _identity, Load).Of(_names.One(actor).Head, filter), filter);
 
     public void Dispose()
     {
@@ -113,6 +165,10 @@ public sealed class Questions : IDisposable
         var report = Load(number);
         return new FoundReport(report, words is null ? [] : TermMatches.Of(words, report.Record.Article.Text));
     }
+
+    private static IEnumerable<T> Limited<T>(IEnumerable<T> items, Filter filter) => filter.Limit is { } most ? items.Take(most) : items;
+
+    private FoundEvent Event(TrackedEvent item) => Load(item.Report) is var report ? new FoundEvent(report, report.Record.Events[item.N - 1]) : null!;
 
     // Items of one report follow each other.
     private StoredReport Load(long number) => _last is { } last && last.Number == number ? last : _last = _loader.Load(number);

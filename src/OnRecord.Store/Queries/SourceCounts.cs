@@ -2,12 +2,13 @@ using System.Data.Common;
 using System.Globalization;
 using OnRecord.Outputs;
 using OnRecord.Records;
+using OnRecord.Store.Actors;
 using OnRecord.Store.Rows;
 
 namespace OnRecord.Store.Queries;
 
 /// <summary>Counts what each source supplies.</summary>
-internal sealed class SourceCounts(DbConnection details, ActorNames names, Func<long, StoredReport> load)
+internal sealed class SourceCounts(DbConnection details, ActorNames names, ActorIdentity identity, Func<long, StoredReport> load)
 {
     private sealed record Row(long? Actor, SourceKind Kind, long Statements, long Texts, long Outlets, long Direct, long Reasoned, string? First, string? Last);
 
@@ -16,10 +17,10 @@ internal sealed class SourceCounts(DbConnection details, ActorNames names, Func<
         var where = StatementSql.Where(filter, actors);
         var limit = filter.Limit is { } most ? $"LIMIT {most.ToString(CultureInfo.InvariantCulture)}" : "";
         var sql = $"""
-            SELECT s.actor_id, s.source_kind, count(*) AS statements, count(DISTINCT r.text_id), count(DISTINCT r.outlet),
+            SELECT coalesce(m.same_id, s.actor_id) AS who, s.source_kind, count(*) AS statements, count(DISTINCT r.text_id), count(DISTINCT r.outlet),
                 sum(CASE WHEN s.quote = 'direct' THEN 1 ELSE 0 END), sum(s.is_anonymity_stated), min(s.day), max(s.day)
-            FROM attribution s JOIN report r ON 1 = 1
-            WHERE {where} GROUP BY s.actor_id, s.source_kind ORDER BY statements DESC, s.source_kind, s.actor_id NULLS FIRST {limit}
+            FROM attribution s JOIN report r ON 1 = 1 LEFT JOIN actor_same m ON m.actor_id = s.actor_id
+            WHERE {where} GROUP BY coalesce(m.same_id, s.actor_id), s.source_kind ORDER BY statements DESC, s.source_kind, who NULLS FIRST {limit}
             """;
         using var statement = new Statement(rows, sql, where.Values.Length);
         foreach (var row in statement.Stream(Read, where.Values))
@@ -41,7 +42,7 @@ internal sealed class SourceCounts(DbConnection details, ActorNames names, Func<
 
     private FoundStatement Example(Filter filter, Row row)
     {
-        var actors = row.Actor is { } actor ? new ActorSet([actor]) : ActorSet.Anyone;
+        var actors = row.Actor is { } actor ? new ActorSet(identity.Members(actor)) : ActorSet.Anyone;
         var where = StatementSql.Where(filter with { SourceKind = row.Kind }, actors);
         if (row.Actor is null)
         {

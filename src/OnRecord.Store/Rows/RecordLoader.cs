@@ -27,7 +27,7 @@ internal sealed class RecordLoader : IDisposable
     {
         _report = Of("key, name, outlet, title, authors, published, language, url, notes, version, is_current, body, text_id, modified, page_status, not_coded", "report JOIN report_text ON report_text.id = report.text_id WHERE report.id = @p0");
         _blocks = Of("kind, start_at, end_at, published", "block WHERE report_id = @p0 ORDER BY n");
-        _actors = Of("report_actor.id, name, report_actor.kind, report_actor.country, sectors, report_actor.wikidata, actor.key", "report_actor LEFT JOIN actor ON actor.id = report_actor.actor_id WHERE report_id = @p0 ORDER BY n");
+        _actors = Of("report_actor.id, name, report_actor.kind, report_actor.country, sectors, report_actor.wikidata, actor.key", "report_actor LEFT JOIN actor_same ON actor_same.actor_id = report_actor.actor_id LEFT JOIN actor ON actor.id = coalesce(actor_same.same_id, report_actor.actor_id) WHERE report_id = @p0 ORDER BY n");
         _roles = Of("actor, title, of_whom, from_date, to_date, n", "role WHERE report_id = @p0 ORDER BY actor, n");
         _mentions = Of("actor, kind, start_at, end_at", "mention WHERE report_id = @p0 ORDER BY actor, n");
         _attributions = Of("id, actor, source_kind, is_anonymity_stated, anonymity_reason, quote, cue_class, medium, audience, within, speakers, is_source_uncertain, place, place_country, place_start, place_end, time_value, time_from, time_to, time_start, time_end, is_deadline", "attribution WHERE report_id = @p0 ORDER BY n");

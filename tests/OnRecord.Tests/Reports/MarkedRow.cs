@@ -1,6 +1,6 @@
 using OnRecord.Text;
-using Record = OnRecord.Records.Record;
 using Event = OnRecord.Records.Event;
+using Record = OnRecord.Records.Record;
 
 namespace OnRecord.Tests.Reports;
 

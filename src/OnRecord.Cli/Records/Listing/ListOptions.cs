@@ -28,15 +28,14 @@ internal sealed class ListOptions
     private readonly Option<string?> _from = new("--from") { Description = "First day, as 2024-03-14." };
     private readonly Option<string?> _to = new("--to") { Description = "Last day." };
 
-    /// <param name="withItems">Adds the options on events and statements.</param>
-    public void AddTo(Command command, bool withItems = true)
+    public void AddTo(Command command, ListParts parts = ListParts.All)
     {
         _type.Validators.Add(IsType);
         _status.AcceptOnlyFromAmong([.. Words.All<Status>()]);
         _sourceKind.AcceptOnlyFromAmong([.. Words.All<SourceKind>()]);
         _from.Validators.Add(IsDay);
         _to.Validators.Add(IsDay);
-        Option[] options = [_record, _json, _csv, _limit, _all, _actor, _country, .. withItems ? new Option[] { _type, _status, _sourceKind } : [], _outlet, _from, _to];
+        Option[] options = [_record, _json, _csv, _limit, .. Of(ListParts.Copies, _all), .. Of(ListParts.Actor, _actor), .. Of(ListParts.Country, _country), .. Of(ListParts.Items, _type, _status, _sourceKind), _outlet, _from, _to];
         Array.ForEach(options, command.Options.Add);
         command.Validators.Add(result =>
         {
@@ -45,6 +44,8 @@ internal sealed class ListOptions
                 result.AddError("--json and --csv exclude each other");
             }
         });
+
+        Option[] Of(ListParts part, params Option[] of) => parts.HasFlag(part) ? of : [];
     }
 
     /// <summary>Asks the record and writes what it says; a table that is cut says so on standard error.</summary>
@@ -90,7 +91,7 @@ internal sealed class ListOptions
         All = parsed.GetValue(_all),
     };
 
-    private static void IsType(OptionResult result)
+    internal static void IsType(OptionResult result)
     {
         if (result.GetValueOrDefault<string?>() is { } type && EventOntology.LoadEmbedded() is var ontology && ontology.Type(type) is null)
         {
@@ -98,7 +99,7 @@ internal sealed class ListOptions
         }
     }
 
-    private static void IsDay(OptionResult result)
+    internal static void IsDay(OptionResult result)
     {
         if (result.GetValueOrDefault<string?>() is { } day && !LocalDatePattern.Iso.Parse(day).Success)
         {

@@ -98,7 +98,7 @@ internal static class ReportFields
 
     public static string NameOf(StoredReport report, string? actor) => report.Record.Actors.FirstOrDefault(item => item.Id == actor)?.Name ?? "";
 
-    private static string? Words(StoredReport report, TextSpan? around) =>
+    public static string? Words(StoredReport report, TextSpan? around) =>
         Quote(report, around) is { } quote ? Wording.Shorten(Wording.Of(report.Record.Article.Text, quote), LongestQuote) : null;
 
     private static TextSpan? Quote(StoredReport report, TextSpan? around) => around is { } span ? new Excerpt(report.Record.Article).Around(span).Span : null;

@@ -1,0 +1,101 @@
+using System.CommandLine;
+using System.Globalization;
+using OnRecord.Cli.Records.Listing;
+using OnRecord.Outputs;
+using OnRecord.Store;
+using OnRecord.Store.Actors;
+
+namespace OnRecord.Cli.Records;
+
+/// <summary><c>onrecord actors merge</c>, <c>split</c>, <c>undo</c>, <c>decisions</c>: which actors are one, as the user says.</summary>
+internal static class ActorDecisionCommands
+{
+    public static Command Merge()
+    {
+        var actor = new Argument<string>("ACTOR") { Description = "Name, Wikidata item or id of the actor that both are." };
+        var other = new Argument<string>("OTHER") { Description = "Name, Wikidata item or id of the actor that is the same." };
+        return Deciding("merge", "Says that two actors are one.", [actor, other], (register, parsed, by) => register.Merge(parsed.GetValue(actor)!, parsed.GetValue(other)!, by));
+    }
+
+    public static Command Split()
+    {
+        var actor = new Argument<string>("ACTOR") { Description = "Name, Wikidata item or id of an actor." };
+        var reports = new Argument<string[]>("REPORT") { Description = "Ids or addresses of the reports that speak of another.", Arity = ArgumentArity.OneOrMore };
+        return Deciding("split", "Says that some reports speak of another actor of the same name.", [actor, reports], (register, parsed, by) => register.Split(parsed.GetValue(actor)!, parsed.GetValue(reports)!, by));
+    }
+
+    public static Command Undo()
+    {
+        var number = new Argument<long?>("NUMBER") { Description = "Number of the decision; the last that holds by default.", Arity = ArgumentArity.ZeroOrOne };
+        return Deciding("undo", "Undoes a merge or a split.", [number], (register, parsed, by) => register.Undo(parsed.GetValue(number), by));
+    }
+
+    public static Command Decisions()
+    {
+        var record = RecordOption.Create();
+        var json = new Option<bool>("--json") { Description = "Lines of JSON." };
+        var csv = new Option<bool>("--csv") { Description = "CSV with a header." };
+        var command = new Command("decisions", "Lists merges, splits and what was undone, in the order they were decided.") { record, json, csv };
+        command.SetAction(parsed => RecordOption.Guarded(() =>
+        {
+            var form = parsed.GetValue(json) ? OutputForm.Json : parsed.GetValue(csv) ? OutputForm.Csv : OutputForm.Table;
+            List().Write(RecordStore.Open(parsed.GetValue(record)!).Actors().Decisions(), form);
+            return 0;
+        }));
+        return command;
+    }
+
+    private static Command Deciding(string name, string description, Argument[] arguments, Func<ActorRegister, ParseResult, string, ActorDecision> decide)
+    {
+        var record = RecordOption.Create();
+        var by = new Option<string>("--by") { Description = "Who decides; the user of this machine by default.", DefaultValueFactory = _ => Environment.UserName };
+        var command = new Command(name, description) { record, by };
+        Array.ForEach(arguments, command.Arguments.Add);
+        command.SetAction(parsed => RecordOption.Guarded(() =>
+        {
+            var decision = decide(RecordStore.Open(parsed.GetValue(record)!).Actors(), parsed, parsed.GetValue(by)!);
+            Console.WriteLine($"decision {decision.Number.ToString(CultureInfo.InvariantCulture)}: {Told(decision)}");
+            return 0;
+        }));
+        return command;
+    }
+
+    private static ItemList<ActorDecision> List() => new(
+    [
+        new("number", decision => decision.Number.ToString(CultureInfo.InvariantCulture), "Number"),
+        new("decided", decision => decision.Decided, "Decided"),
+        new("by", decision => decision.By, "By"),
+        new("kind", decision => Words.Of(decision.Kind)),
+        new("actor", decision => decision.Actor),
+        new("other", decision => decision.Other),
+        new("reports", decision => string.Join("; ", decision.Reports)),
+        new("undoes", decision => decision.Undoes?.ToString(CultureInfo.InvariantCulture)),
+        new("active", decision => decision.IsActive ? "true" : "false"),
+        new("told", Told, "Decision"),
+        new("holds", decision => decision.Kind == DecisionKind.Undo ? "" : decision.IsActive ? "holds" : "undone", "Holds"),
+    ], (json, decision) =>
+    {
+        json.WriteNumber("number", decision.Number);
+        json.WriteString("decided", decision.Decided);
+        json.WriteString("by", decision.By);
+        json.WriteString("kind", Words.Of(decision.Kind));
+        json.WriteString("actor", decision.Actor);
+        json.WriteString("other", decision.Other);
+        json.WriteStartArray("reports");
+        decision.Reports.ToList().ForEach(json.WriteStringValue);
+        json.WriteEndArray();
+        if (decision.Undoes is { } undone)
+        {
+            json.WriteNumber("undoes", undone);
+        }
+
+        json.WriteBoolean("active", decision.IsActive);
+    });
+
+    private static string Told(ActorDecision decision) => decision.Kind switch
+    {
+        DecisionKind.Merge => $"{decision.Other} is {decision.Actor}",
+        DecisionKind.Split => $"{decision.Reports.Count.ToString(CultureInfo.InvariantCulture)} of the reports on {decision.Actor} speak of another, {decision.Other}",
+        _ => $"decision {decision.Undoes?.ToString(CultureInfo.InvariantCulture)} is undone",
+    };
+}

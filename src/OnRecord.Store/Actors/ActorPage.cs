@@ -1,0 +1,82 @@
+using System.Data.Common;
+using OnRecord.Outputs;
+using OnRecord.Records;
+using OnRecord.Store.Queries;
+using OnRecord.Store.Rows;
+using OnRecord.Text;
+
+namespace OnRecord.Store.Actors;
+
+/// <summary>Gathers what the reports tell of one actor. Not thread-safe.</summary>
+internal sealed class ActorPage(DbConnection connection, ActorIdentity identity, Func<long, StoredReport> load)
+{
+    private const string Told = "count(DISTINCT r.text_id), min(r.day), max(r.day), max(coalesce(r.day, '') || '/' || r.id)";
+
+    // Who is cited; a source that only its report knows is one of its own; without any, the outlet is the source.
+    private const string Sources = """
+        count(DISTINCT CASE WHEN s.actor_id IS NOT NULL THEN 'actor ' || s.actor_id WHEN s.id IS NOT NULL THEN 'source ' || r.text_id || s.id ELSE 'outlet ' || coalesce(r.outlet, r.key) END)
+        """;
+
+    private string _key = "";
+
+    public IEnumerable<FoundAspect> Of(long actor, Filter filter)
+    {
+        var who = new ActorSet(identity.Members(actor)).Sql;
+        _key = (string)connection.Scalar("SELECT key FROM actor WHERE id = @p0", actor)!;
+        return Names(who, filter).Concat(Offices(who, filter)).Concat(Ties(who, filter, "subject", "object", AspectKind.Tie)).Concat(Ties(who, filter, "object", "subject", AspectKind.TieOfOthers))
+            .Concat(Events(who, filter, ItemSpans.ActorPart, AspectKind.Did)).Concat(Events(who, filter, ItemSpans.RecipientPart, AspectKind.Received))
+            .Concat(Said(who, filter)).Concat(SaidOf(who, filter));
+    }
+
+    private List<FoundAspect> Names(string who, Filter filter) => Rows(
+        AspectKind.Name, $"a.name, NULL, NULL, NULL, NULL, count(DISTINCT coalesce(r.outlet, r.key)), {Told}", "report_actor a JOIN report r ON r.id = a.report_id", $"a.actor_id IN ({who})", "a.name", filter,
+        (report, what, _) => report.Record.Actors.FirstOrDefault(item => item.Name == what)?.Mentions is [var mention, ..] ? mention.Span : null);
+
+    private List<FoundAspect> Offices(string who, Filter filter) => Rows(
+        AspectKind.Office, $"o.title, o.of_whom, NULL, o.from_date, o.to_date, count(DISTINCT coalesce(r.outlet, r.key)), {Told}",
+        "report_actor a JOIN report r ON r.id = a.report_id JOIN role o ON o.report_id = a.report_id AND o.actor = a.id", $"a.actor_id IN ({who})", "o.title, o.of_whom, o.from_date, o.to_date", filter,
+        (report, what, of) => First(report.Record.Actors.SelectMany(item => item.Roles).FirstOrDefault(role => role.Title == what && role.Of == of)?.Evidence));
+
+    private List<FoundAspect> Ties(string who, Filter filter, string own, string other, AspectKind kind) => Rows(
+        kind, $"t.type, o.name, x.key, min(t.from_date), max(t.to_date), count(DISTINCT coalesce(r.outlet, r.key)), {Told}",
+        $"relation t JOIN report r ON r.id = t.report_id JOIN report_actor o ON o.report_id = t.report_id AND o.id = t.{other} LEFT JOIN actor_same m ON m.actor_id = t.{other}_id LEFT JOIN actor x ON x.id = coalesce(m.same_id, t.{other}_id)",
+        $"t.{own}_id IN ({who})", "t.type, o.name, x.key", filter,
+        (report, what, name) => First(report.Record.Relations.FirstOrDefault(tie => Words.Of(tie.Type) == what && report.Record.Actors.Any(item => item.Name == name && (item.Id == tie.Subject || item.Id == tie.Object)))?.Evidence));
+
+    private List<FoundAspect> Events(string who, Filter filter, string part, AspectKind kind) => Rows(
+        kind, $"e.type, e.status, NULL, NULL, NULL, {Sources}, {Told}",
+        "participant p JOIN event e ON e.report_id = p.report_id AND e.n = p.event_n JOIN report r ON r.id = p.report_id LEFT JOIN attribution s ON s.report_id = e.report_id AND s.id = e.attribution",
+        $"p.actor_id IN ({who}) AND p.part = '{part}'", "e.type, e.status", filter,
+        (report, type, status) => First(report.Record.Events.FirstOrDefault(item => item.Type == type && Words.Of(item.Status) == status && IsAmong(report, part == ItemSpans.ActorPart ? item.Actors : item.Recipients))?.Anchor));
+
+    private List<FoundAspect> Said(string who, Filter filter) => Rows(
+        AspectKind.Said, $"s.cue_class, s.quote, NULL, NULL, NULL, count(DISTINCT coalesce(r.outlet, r.key)), {Told}", "attribution s JOIN report r ON r.id = s.report_id",
+        $"s.actor_id IN ({who})", "s.cue_class, s.quote", filter,
+        (report, what, quote) => report.Record.Attributions.Where(said => Words.Of(said.CueClass) == what && Words.Of(said.Quote) == quote && IsOf(report, said.Actor)).Select(said => First(said.Cue) ?? First(said.Content)).FirstOrDefault());
+
+    private List<FoundAspect> SaidOf(string who, Filter filter) => Rows(
+        AspectKind.SaidOf, $"e.type, s.source_kind, NULL, NULL, NULL, {Sources}, {Told}",
+        "participant p JOIN event e ON e.report_id = p.report_id AND e.n = p.event_n JOIN report r ON r.id = p.report_id JOIN attribution s ON s.report_id = e.report_id AND s.id = e.attribution",
+        $"p.actor_id IN ({who}) AND (s.actor_id IS NULL OR s.actor_id NOT IN ({who}))", "e.type, s.source_kind", filter,
+        (report, what, kind) => First(report.Record.Events.FirstOrDefault(item => item.Type == what && item.Attribution is { } id && IsAmong(report, item.Actors.Concat(item.Recipients)) && report.Record.Attributions.Any(said => said.Id == id && Words.Of(said.SourceKind) == kind))?.Anchor));
+
+    private List<FoundAspect> Rows(AspectKind kind, string columns, string from, string condition, string groups, Filter filter, Func<StoredReport, string, string?, TextSpan?> evidence)
+    {
+        var where = new Conditions().And(condition).AndReport(filter).AndDays("r.day", filter);
+        var rows = connection.All(
+            $"SELECT {columns} FROM {from} WHERE {where} GROUP BY {groups} ORDER BY 7 DESC, 1, 2",
+            row => (What: row.GetString(0), Detail: row.TextOrNull(1), Other: row.TextOrNull(2), From: row.TextOrNull(3), To: row.TextOrNull(4), Sources: row.GetInt64(5), Texts: row.GetInt64(6), First: row.TextOrNull(7), Last: row.TextOrNull(8), Example: row.GetString(9)),
+            where.Values);
+        return [.. rows.Select(row =>
+        {
+            var report = load(long.Parse(row.Example[(row.Example.IndexOf('/', StringComparison.Ordinal) + 1)..], System.Globalization.CultureInfo.InvariantCulture));
+            return new FoundAspect(kind, row.What, row.Detail, row.Other, row.From, row.To, row.Texts, row.Sources, row.First, row.Last, report, evidence(report, row.What, row.Detail));
+        })];
+    }
+
+    private bool IsAmong(StoredReport report, IEnumerable<Participant> participants) => participants.Any(participant => IsOf(report, participant.Actor));
+
+    private bool IsOf(StoredReport report, string? actor) => actor is not null && report.ActorKeys.GetValueOrDefault(actor) == _key;
+
+    private static TextSpan? First(IReadOnlyList<TextSpan>? spans) => spans is [var span, ..] ? span : null;
+}

@@ -1,0 +1,42 @@
+namespace OnRecord.Store.Commitments;
+
+/// <summary>One thing that somebody is to do, as often as it was announced. Not thread-safe.</summary>
+internal sealed class Commitment(TrackedEvent first, CommitmentClass kind, OutcomeRule rule)
+{
+    private readonly List<Outcome> _outcomes = [];
+
+    public TrackedEvent First => first;
+
+    public CommitmentClass Class => kind;
+
+    public OutcomeRule Rule => rule;
+
+    /// <summary>The announcement that names its day, the earliest such; else the first.</summary>
+    public TrackedEvent Dated => First.Due is not null ? First : Repeated.FirstOrDefault(item => item.Due is not null) ?? First;
+
+    /// <summary>Announcements after the first, in the order they were told.</summary>
+    public List<TrackedEvent> Repeated { get; } = [];
+
+    /// <summary>In the order they were told.</summary>
+    public IEnumerable<Outcome> Outcomes => _outcomes.OrderBy(outcome => outcome.Event.Told, StringComparer.Ordinal).ThenBy(outcome => outcome.Event.Report).ThenBy(outcome => outcome.Event.N);
+
+    public TrackedEvent Latest => Repeated.Count > 0 ? Repeated[^1] : First;
+
+    public HashSet<long> Doers => DoersOf(First, Rule);
+
+    /// <summary>All others that it concerns.</summary>
+    public IEnumerable<long> Others => First.All.Except(Doers);
+
+    public bool IsNegative => First.Polarity == Records.Polarity.Negative;
+
+    public void Add(Outcome outcome) => _outcomes.Add(outcome);
+
+    /// <summary>Those who are to do it. Of several who do it together, and to nobody else, the first stands for them and the others
+    /// are whom it concerns.</summary>
+    public static HashSet<long> DoersOf(TrackedEvent item, OutcomeRule rule) => (rule.IsByRecipient, item.Recipients.Count, item.Actors.Count) switch
+    {
+        (true, _, _) => item.Recipients,
+        (false, 0, > 1) => [item.Actors.Min()],
+        _ => item.Actors,
+    };
+}

@@ -1,0 +1,80 @@
+using System.Data.Common;
+using OnRecord.Outputs;
+using OnRecord.Store.Actors;
+using OnRecord.Store.Queries;
+
+namespace OnRecord.Store.Commitments;
+
+/// <summary>Follows commitments by their doers: all events of one doer at a time, so that work grows with the record and not with its
+/// square, and memory with the events of the busiest actor and the number of answers.</summary>
+internal sealed class CommitmentQuery(DbConnection details, ActorIdentity identity, Func<long, StoredReport> load, string asOf, int within)
+{
+    private readonly OutcomeRules _rules = OutcomeRules.LoadEmbedded();
+    private readonly TrackedEvents _events = new(details, identity, asOf);
+
+    /// <summary>Those with a day first, the earliest first; then those without, the newest first.</summary>
+    public IEnumerable<FoundCommitment> Of(Filter filter, ActorSet actors, IReadOnlyCollection<CommitmentState>? states)
+    {
+        var found = Around(Asked(filter, actors))
+            .Where(item => states is null || states.Contains(item.Verdict.State))
+            .OrderBy(item => item.Verdict.Due is null).ThenBy(item => item.Verdict.Due, StringComparer.Ordinal)
+            .ThenByDescending(item => item.Commitment.First.Told, StringComparer.Ordinal).ThenByDescending(item => item.Commitment.First.Key);
+        foreach (var (commitment, verdict) in found.Take(filter.Limit ?? int.MaxValue))
+        {
+            yield return Found(commitment, verdict);
+        }
+    }
+
+    /// <summary>The commitments that announcements are of, each once, with all that is told of them anywhere.</summary>
+    public IEnumerable<(Commitment Commitment, Verdict Verdict)> Around(IEnumerable<TrackedEvent> announcements)
+    {
+        using var words = new PassageWords(details);
+        var compare = new Comparison(words);
+        foreach (var lead in announcements.ToLookup(item => Announcements.Lead(item, _rules.For(item.Cameo))))
+        {
+            var keys = lead.Select(item => item.Key).ToHashSet();
+            foreach (var commitment in lead.Key is { } actor ? OfActor(actor, compare) : lead.Select(Alone))
+            {
+                if (keys.Contains(commitment.First.Key) || commitment.Repeated.Exists(item => keys.Contains(item.Key)))
+                {
+                    yield return (commitment, Verdict.Of(commitment, asOf, within));
+                }
+            }
+        }
+    }
+
+    private List<Commitment> OfActor(long actor, Comparison compare)
+    {
+        var events = _events.Of(actor);
+        return new Announcements(_rules, compare, new OutcomeSearch(new Deeds(events), compare)).Of(actor, events);
+    }
+
+    // Whose doer only its report knows: nothing in other reports can be laid to his account.
+    private Commitment Alone(TrackedEvent item) => new(item, CommitmentClasses.Of(item) ?? CommitmentClass.Deadline, _rules.For(item.Cameo));
+
+    private List<TrackedEvent> Asked(Filter filter, ActorSet actors)
+    {
+        var statuses = string.Join(", ", CommitmentClasses.Statuses.Select(status => $"'{Words.Of(status)}'"));
+        var where = new Conditions().And("r.id = e.report_id").And($"(e.status IN ({statuses}) OR (e.is_deadline = 1 AND e.status IN ('possible', 'conditional')))").And("e.type <> 'REJECT'");
+        if (!actors.IsAnyone)
+        {
+            where.And($"EXISTS (SELECT 1 FROM participant a WHERE a.report_id = e.report_id AND a.event_n = e.n AND a.actor_id IN ({actors.Sql}))");
+        }
+
+        where.AndWhere("EXISTS (SELECT 1 FROM participant c WHERE c.report_id = e.report_id AND c.event_n = e.n AND c.country = ?)", filter.Country);
+        where.AndWhere("e.type = ?", filter.Type).AndWhere("e.status = ?", filter.Status).AndDays("r.day", filter).AndOutlet(filter);
+        where.AndWhere("EXISTS (SELECT 1 FROM attribution s WHERE s.report_id = e.report_id AND s.id = e.attribution AND s.source_kind = ?)", filter.SourceKind);
+        TrackedEvents.AndSeen(where, asOf);
+        return _events.Of($"SELECT e.report_id, e.n AS event_n FROM event e JOIN report r ON 1 = 1 WHERE {where}", where);
+    }
+
+    private FoundCommitment Found(Commitment commitment, Verdict verdict) => new(
+        verdict.State,
+        verdict.Due,
+        commitment.Dated.IsDeadline,
+        verdict.Reason,
+        Event(commitment.First),
+        [.. commitment.Outcomes.Select(outcome => new FoundOutcome(outcome.Kind, Event(outcome.Event), outcome.Reasons))]);
+
+    private FoundEvent Event(TrackedEvent item) => load(item.Report) is var report ? new FoundEvent(report, report.Record.Events[item.N - 1]) : null!;
+}

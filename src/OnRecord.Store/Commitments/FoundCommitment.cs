@@ -1,0 +1,15 @@
+using OnRecord.Store.Queries;
+
+namespace OnRecord.Store.Commitments;
+
+/// <summary>A plan, promise, threat or demand, and what became of it.</summary>
+/// <param name="Due">The last day for it, ISO 8601; null when none is told.</param>
+/// <param name="IsDeadline">It is to be done by that day, and not on it.</param>
+/// <param name="Reason">Why it is in this state.</param>
+/// <param name="Announced">The first announcement.</param>
+/// <param name="Later">Announced again, done, refused …, each with its words, in the order it was told.</param>
+public sealed record FoundCommitment(
+    CommitmentState State, string? Due, bool IsDeadline, string Reason, FoundEvent Announced, IReadOnlyList<FoundOutcome> Later);
+
+/// <param name="Reasons">Why the event is taken for the same thing.</param>
+public sealed record FoundOutcome(OutcomeKind Kind, FoundEvent Found, IReadOnlyList<string> Reasons);

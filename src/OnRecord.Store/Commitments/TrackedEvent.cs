@@ -1,0 +1,24 @@
+using OnRecord.Records;
+
+namespace OnRecord.Store.Commitments;
+
+/// <summary>An event of a report, as far as tracking needs it.</summary>
+/// <param name="Told">Day of its report, ISO 8601.</param>
+/// <param name="Day">Day of the event as told, or else of the report.</param>
+/// <param name="Actors">Numbers of those actors that are known across reports, after what the user joined; likewise
+/// <paramref name="Recipients"/>.</param>
+/// <param name="Strangers">Last words of the names of those recipients that only the report knows: "prisoners".</param>
+internal sealed record TrackedEvent(
+    long Report, int N, long Text, string Type, string? Mode, string Cameo, Status Status, Polarity Polarity, string Told, string Day,
+    string? From, string? To, bool IsDeadline, string? Place, HashSet<long> Actors, HashSet<long> Recipients, HashSet<string> Strangers)
+{
+    public (long, int) Key => (Report, N);
+
+    /// <summary>The report itself says when.</summary>
+    public bool IsDated => From is not null || To is not null;
+
+    /// <summary>The last day by which, or on which, it should be; null when none is told.</summary>
+    public string? Due => To ?? From;
+
+    public IEnumerable<long> All => Actors.Concat(Recipients);
+}

@@ -1,0 +1,88 @@
+using System.Data.Common;
+using OnRecord.Outputs;
+using OnRecord.Records;
+using OnRecord.Store.Actors;
+using OnRecord.Store.Queries;
+using OnRecord.Store.Rows;
+
+namespace OnRecord.Store.Commitments;
+
+/// <summary>Loads the events of an actor that were told up to a day, each from the first carrier of its text and from the version
+/// that stood on that day. Not thread-safe.</summary>
+internal sealed class TrackedEvents(DbConnection connection, ActorIdentity identity, string asOf)
+{
+    private const string Columns = "e.report_id, e.n, r.text_id, e.type, e.mode, e.cameo, e.status, e.polarity, r.day, e.day, e.time_from, e.time_to, e.is_deadline, e.place";
+
+    /// <summary>The reports, called <c>r</c>, that were known on a day, <c>?</c>.</summary>
+    private const string Seen = """
+        r.day <= ? AND coalesce(substr(r.modified, 1, 10), r.day) <= ? AND (r.is_first = 1 OR (r.is_current = 0 AND NOT EXISTS (
+            SELECT 1 FROM report v WHERE v.address = r.address AND v.version > r.version AND coalesce(substr(v.modified, 1, 10), v.day) <= ?)))
+        """;
+
+    public static Conditions AndSeen(Conditions where, string asOf) => where.AndWhere(Seen, asOf);
+
+    /// <summary>All events in which an actor takes part, in order of the day they were told.</summary>
+    public List<TrackedEvent> Of(long actor) =>
+        Of($"SELECT DISTINCT report_id, event_n FROM participant WHERE actor_id IN ({new ActorSet(identity.Members(actor)).Sql})", new Conditions());
+
+    /// <param name="keys">A query for <c>report_id</c> and <c>event_n</c>.</param>
+    /// <param name="values">Whose values the query takes.</param>
+    public List<TrackedEvent> Of(string keys, Conditions values)
+    {
+        var where = AndSeen(values.Around().And("p.report_id = e.report_id AND p.event_n = e.n AND r.id = e.report_id"), asOf);
+        var participants = new Participants(connection, identity, keys, where);
+        var seen = new HashSet<(long, int)>();
+        var found = connection.All($"SELECT {Columns} FROM ({keys}) p CROSS JOIN event e CROSS JOIN report r WHERE {where}", row => Event(row, participants), where.Values);
+        return [.. found.Where(item => seen.Add((item.Text, item.N))).OrderBy(item => item.Told, StringComparer.Ordinal).ThenBy(item => item.Report).ThenBy(item => item.N)];
+    }
+
+    private static TrackedEvent Event(DbDataReader row, Participants participants)
+    {
+        var (report, n) = (row.GetInt64(0), row.GetInt32(1));
+        return new TrackedEvent(
+            report, n, row.GetInt64(2), row.GetString(3), row.TextOrNull(4), row.GetString(5), Words.To<Status>(row.GetString(6)), Words.To<Polarity>(row.GetString(7)),
+            row.GetString(8), row.GetString(9), row.TextOrNull(10), row.TextOrNull(11), row.IsTrue(12), row.TextOrNull(13),
+            participants.Of(report, n, ItemSpans.ActorPart), participants.Of(report, n, ItemSpans.RecipientPart), participants.Strangers(report, n));
+    }
+
+    private sealed class Participants
+    {
+        private readonly Dictionary<(long, int, string), HashSet<long>> _found = [];
+        private readonly Dictionary<(long, int), HashSet<string>> _strangers = [];
+
+        public Participants(DbConnection connection, ActorIdentity identity, string keys, Conditions where)
+        {
+            var sql = $"""
+                SELECT q.report_id, q.event_n, q.part, q.actor_id, a.name FROM ({keys}) p CROSS JOIN event e CROSS JOIN report r CROSS JOIN participant q
+                LEFT JOIN report_actor a ON q.actor_id IS NULL AND a.report_id = q.report_id AND a.id = q.actor
+                WHERE {where} AND q.report_id = e.report_id AND q.event_n = e.n
+                """;
+            foreach (var row in connection.All(sql, row => (Report: row.GetInt64(0), N: row.GetInt32(1), Part: row.GetString(2), Actor: row.IsDBNull(3) ? (long?)null : row.GetInt64(3), Name: row.TextOrNull(4)), where.Values))
+            {
+                if (row.Actor is { } actor)
+                {
+                    Add(_found, (row.Report, row.N, row.Part), identity.Of(actor));
+                }
+                else if (row is { Part: ItemSpans.RecipientPart, Name: { } name })
+                {
+                    Add(_strangers, (row.Report, row.N), name.Split(' ')[^1].ToLowerInvariant());
+                }
+            }
+        }
+
+        public HashSet<long> Of(long report, int n, string part) => _found.GetValueOrDefault((report, n, part)) ?? [];
+
+        public HashSet<string> Strangers(long report, int n) => _strangers.GetValueOrDefault((report, n)) ?? [];
+
+        private static void Add<TKey, T>(Dictionary<TKey, HashSet<T>> to, TKey key, T value)
+            where TKey : notnull
+        {
+            if (!to.TryGetValue(key, out var values))
+            {
+                to.Add(key, values = []);
+            }
+
+            values.Add(value);
+        }
+    }
+}
