@@ -7,7 +7,7 @@ internal sealed record Likeness(IReadOnlyList<string> Reasons, bool IsConflict, 
 {
     public static readonly Likeness Conflict = new([], true, false);
 
-    // Chosen on the first half of the invented set of docs/record-store.md: with one reason alone, every second "kept" was wrong.
+    // Chosen by judgement before it was measured (docs/record-store.md): a type and a doer alone fit most deeds of a busy actor.
     private const int Enough = 2;
 
     public bool IsEnough => !IsConflict && Reasons.Count >= (NeedsLess ? 1 : Enough);
