@@ -8,8 +8,11 @@ namespace OnRecord.Training;
 /// (files as named in models/README.md). Development files are never read.</summary>
 internal sealed class Corpora
 {
-    private static readonly string[] TreebankFiles = ["ud/en_ewt-train.conllu.gz", "ud/en_gum_nonnc-train.conllu.gz"];
-    private static readonly string[] EntityFiles = ["ner/uner-train.conllu.gz", "ner/wikigold.conllu.gz", "ner/politics-train.conllu.gz"];
+    private static readonly (string Name, Corpus Corpus)[] TreebankFiles =
+        [("ud/en_ewt-train.conllu.gz", Corpus.EnglishWeb), ("ud/en_gum_nonnc-train.conllu.gz", Corpus.Gum)];
+
+    private static readonly (string Name, Corpus Corpus)[] EntityFiles =
+        [("ner/uner-train.conllu.gz", Corpus.EnglishWeb), ("ner/wikigold.conllu.gz", Corpus.Encyclopedia), (SmallFile, Corpus.Encyclopedia)];
 
     // 200 sentences would be lost among thirty thousand.
     private const string SmallFile = "ner/politics-train.conllu.gz";
@@ -32,8 +35,8 @@ internal sealed class Corpora
     /// <exception cref="FileNotFoundException">A corpus is missing; the message names it and where to get it.</exception>
     public static Corpora Read(string folder)
     {
-        var treebanks = TreebankFiles.Select(file => ReadFile(folder, file)).ToArray();
-        var tagged = EntityFiles.SelectMany(file => ReadFile(folder, file)).Select(Entities).ToList();
+        var treebanks = TreebankFiles.Select(file => ReadFile(folder, file.Name)).ToArray();
+        var tagged = EntityFiles.SelectMany(file => ReadFile(folder, file.Name).Select(sentence => Entities(sentence, file.Corpus))).ToList();
         var byWords = new Dictionary<string, AnnotatedSentence>(StringComparer.Ordinal);
         foreach (var sentence in tagged)
         {
@@ -42,7 +45,7 @@ internal sealed class Corpora
 
         var sentences = new List<AnnotatedSentence>();
         var taken = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var sentence in treebanks.SelectMany(treebank => treebank).Select(Tree))
+        foreach (var sentence in treebanks.Zip(TreebankFiles, (treebank, file) => treebank.Select(sentence => Tree(sentence, file.Corpus))).SelectMany(all => all))
         {
             var key = Key(sentence);
             taken.Add(key);
@@ -50,7 +53,7 @@ internal sealed class Corpora
         }
 
         sentences.AddRange(tagged.Where(sentence => !taken.Contains(Key(sentence))));
-        sentences.AddRange(Enumerable.Repeat(ReadFile(folder, SmallFile).Select(Entities).ToList(), SmallRepeats - 1).SelectMany(all => all));
+        sentences.AddRange(Enumerable.Repeat(ReadFile(folder, SmallFile).Select(sentence => Entities(sentence, Corpus.Encyclopedia)).ToList(), SmallRepeats - 1).SelectMany(all => all));
         return new Corpora(treebanks, sentences);
     }
 
@@ -64,7 +67,7 @@ internal sealed class Corpora
 
     private static string Key(AnnotatedSentence sentence) => string.Join(' ', sentence.Forms);
 
-    private static AnnotatedSentence Tree(ConlluSentence sentence)
+    private static AnnotatedSentence Tree(ConlluSentence sentence, Corpus corpus)
     {
         var words = sentence.Words.ToArray();
         return new AnnotatedSentence(
@@ -73,10 +76,11 @@ internal sealed class Corpora
             [.. words.Select(word => word.Xpos)],
             [.. words.Select(word => word.Head - 1)],
             [.. words.Select(word => word.Deprel)],
-            words.Any(word => !ConlluMisc.Get(word.Misc, "Entity").IsEmpty) ? MentionNames.Read(words) : null);
+            words.Any(word => !ConlluMisc.Get(word.Misc, "Entity").IsEmpty) ? MentionNames.Read(words) : null,
+            corpus);
     }
 
-    private static AnnotatedSentence Entities(ConlluSentence sentence)
+    private static AnnotatedSentence Entities(ConlluSentence sentence, Corpus corpus)
     {
         var words = sentence.Words.ToArray();
         return new AnnotatedSentence(
@@ -85,6 +89,7 @@ internal sealed class Corpora
             Xpos: null,
             Heads: null,
             Relations: null,
-            [.. words.Select(word => EntityTags.Parse(ConlluMisc.Get(word.Misc, "NER")))]);
+            [.. words.Select(word => EntityTags.Parse(ConlluMisc.Get(word.Misc, "NER")))],
+            corpus);
     }
 }

@@ -27,7 +27,7 @@ public sealed class LanguageTrainer(TrainingOptions options, TimeProvider clock,
         var gazetteer = GazetteerBuilder.Build(corpora.Sentences);
         model.Add("gazetteer", gazetteer.Write);
         progress("plain text");
-        var data = new TrainingData(corpora.Sentences, PlainText.Read(options.DataFolder, new Tokenizer(tokenizer)), gazetteer, options.Network.Pieces);
+        var data = new TrainingData(corpora.Sentences, PlainText.Read(options.DataFolder, new Tokenizer(tokenizer)), gazetteer, new NameReplacer(KnownNames.Read()), options.Network.Pieces);
         var training = new StagedTraining(options, data, clock, progress, cancellation);
         var weights = training.Run();
         model.Add("vocabulary", data.Vocabulary.Write);

@@ -4,7 +4,7 @@ using OnRecord.Training.Neural;
 namespace OnRecord.Training;
 
 /// <summary>Trains the network in stages: the first layer on plain text; teachers on annotated text; then the network
-/// itself on annotated text and on the plain text as the teachers label it. Each stage keeps a checkpoint beside the
+/// itself, from where the first teacher stands, on annotated text and on the plain text as the teachers label it. Each stage keeps a checkpoint beside the
 /// model, so that an interrupted run goes on where it stopped.</summary>
 internal sealed class StagedTraining(TrainingOptions options, TrainingData data, TimeProvider clock, Action<string> progress, CancellationToken cancellation)
 {
@@ -14,10 +14,11 @@ internal sealed class StagedTraining(TrainingOptions options, TrainingData data,
     {
         var context = Pretrain();
         var teachers = Enumerable.Range(1, options.Teachers)
-            .Select(teacher => Train($"teacher {teacher}", options.Network with { Seed = options.Seed + teacher }, context, []).Network)
+            .Select(teacher => Train($"teacher {teacher}", options.Network with { Seed = options.Seed + teacher }, [], trainer => trainer.Start(context)))
             .ToList();
-        var labelled = teachers.Count == 0 ? [] : Label(teachers);
-        return Train("network", options.Network, context, labelled).Weights;
+        return teachers.Count == 0
+            ? Train("network", options.Network, [], trainer => trainer.Start(context)).Trained
+            : Train("network", options.Network.ForStudent, Label([.. teachers.Select(teacher => new PackedNetwork(teacher.Trained))]), trainer => trainer.Start(teachers[0])).Trained;
     }
 
     /// <summary>Removes the checkpoints, once the model is written.</summary>
@@ -36,10 +37,10 @@ internal sealed class StagedTraining(TrainingOptions options, TrainingData data,
         return new EnsembleLabeller(teachers, data.Vocabulary, data.TagPairs).Label(data.Plain);
     }
 
-    private NetworkTrainer Train(string name, NetworkOptions network, ContextPretrainer context, TrainingSentence[] labelled)
+    private NetworkTrainer Train(string name, NetworkOptions network, TrainingSentence[] labelled, Action<NetworkTrainer> start)
     {
         var trainer = new NetworkTrainer(network, data, labelled);
-        trainer.Start(context);
+        start(trainer);
         Stage(name, network.Epochs, trainer.Resume, () => trainer.Epoch, trainer.RunEpoch, trainer.WriteCheckpoint);
         return trainer;
     }

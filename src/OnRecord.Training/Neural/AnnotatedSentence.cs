@@ -10,4 +10,5 @@ internal sealed record AnnotatedSentence(
     string[]? Xpos,
     int[]? Heads,
     string[]? Relations,
-    EntityTag[]? Entities);
+    EntityTag[]? Entities,
+    Corpus Corpus = Corpus.EnglishWeb);

@@ -24,6 +24,6 @@ internal static class HeadlineVariant
 
         return cut == length && forms.SequenceEqual(sentence.Forms)
             ? null
-            : new AnnotatedSentence(forms, sentence.Upos?[..cut], sentence.Xpos?[..cut], sentence.Heads?[..cut], sentence.Relations?[..cut], sentence.Entities?[..cut]);
+            : new AnnotatedSentence(forms, sentence.Upos?[..cut], sentence.Xpos?[..cut], sentence.Heads?[..cut], sentence.Relations?[..cut], sentence.Entities?[..cut], sentence.Corpus);
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using OnRecord.Language.Neural;
 
 namespace OnRecord.Training.Neural;
@@ -14,6 +15,7 @@ internal sealed class NetworkTrainer
     private readonly TransposedNetwork _transposed;
     private readonly TrainingPass[] _passes;
     private readonly Adam _adam;
+    private readonly CorpusStyles _styles;
 
     /// <param name="labelled">Plain text as other networks label it; every epoch takes as many words of it as the
     /// annotated text has, the next epoch the ones after.</param>
@@ -27,13 +29,18 @@ internal sealed class NetworkTrainer
         NetworkInitializer.Initialize(Weights, new Random(options.Seed));
         Network = new PackedNetwork(Weights);
         _transposed = new TransposedNetwork(Weights);
-        _passes = [.. Enumerable.Range(0, Shards).Select(_ => new TrainingPass(Network, _transposed))];
+        _styles = new CorpusStyles(Weights.Shape);
+        _passes = [.. Enumerable.Range(0, Shards).Select(_ => new TrainingPass(Network, _transposed, _styles))];
         _adam = new Adam(Weights);
     }
 
+    /// <summary>The weights that are trained; they do without the corpora's styles.</summary>
     public NetworkWeights Weights { get; }
 
     public PackedNetwork Network { get; }
+
+    /// <summary>The network as it is used.</summary>
+    public NetworkWeights Trained => _styles.Fold(Weights, Corpus.EnglishWeb);
 
     /// <summary>Epochs done.</summary>
     public int Epoch { get; private set; }
@@ -46,11 +53,23 @@ internal sealed class NetworkTrainer
         _transposed.Repack();
     }
 
+    /// <summary>Takes over what another network of the same sizes has learned.</summary>
+    public void Start(NetworkTrainer other)
+    {
+        foreach (var (from, to) in other.Learned().Zip(Learned()))
+        {
+            from.Values.CopyTo(to.Values);
+        }
+
+        Network.Repack();
+        _transposed.Repack();
+    }
+
     /// <summary>Runs one epoch and returns its mean loss a word.</summary>
     public double RunEpoch()
     {
         var random = new Random((_options.Seed * 7919) + Epoch);
-        var batches = SentenceBatches.Draw(_sentences.Select(s => Variant(s, random.NextSingle())).Concat(Labelled()), _options.BatchWords, random);
+        var batches = SentenceBatches.Draw(_sentences.Select(s => Variant(s, random)).Concat(Labelled()), _options.BatchWords, random);
         double loss = 0;
         for (var i = 0; i < batches.Count; i++)
         {
@@ -62,15 +81,29 @@ internal sealed class NetworkTrainer
     }
 
     /// <summary>Writes all that <see cref="Resume"/> needs to go on as if training had not stopped.</summary>
-    public void WriteCheckpoint(Stream stream) => TrainingCheckpoint.Write(stream, Epoch, _adam, Weights);
+    public void WriteCheckpoint(Stream stream)
+    {
+        TrainingCheckpoint.Write(stream, Epoch, _adam, Weights);
+        foreach (var matrix in _styles.State)
+        {
+            stream.Write(MemoryMarshal.AsBytes(matrix.Values));
+        }
+    }
 
     /// <exception cref="InvalidDataException">The checkpoint is of another network.</exception>
     public void Resume(Stream stream)
     {
         Epoch = TrainingCheckpoint.Read(stream, _adam, Weights);
+        foreach (var matrix in _styles.State)
+        {
+            stream.ReadExactly(MemoryMarshal.AsBytes(matrix.Values));
+        }
+
         Network.Repack();
         _transposed.Repack();
     }
+
+    private IEnumerable<Matrix> Learned() => Weights.Dense().Append(Weights.Words).Append(Weights.Pieces).Append(_styles.Values);
 
     private double RunBatch(TrainingSentence[] batch, int seed, float rate)
     {
@@ -81,9 +114,11 @@ internal sealed class NetworkTrainer
         foreach (var pass in _passes.Skip(1))
         {
             gradients.Add(pass.Gradients);
+            WordEmbedding.Add(pass.StyleGradient.Values, _passes[0].StyleGradient.Values, 1);
         }
 
         _adam.Update(gradients, rate);
+        _styles.Update(_passes[0].StyleGradient, _adam.Step, rate);
         Network.Repack();
         _transposed.Repack();
         return _passes.Sum(pass => pass.Loss);
@@ -103,8 +138,12 @@ internal sealed class NetworkTrainer
         }
     }
 
-    private TrainingSentence Variant(TrainingSentence sentence, float draw) =>
-        draw < _options.Headlines ? sentence.Headline ?? sentence
-        : draw < _options.Headlines + _options.LowerCase ? sentence.LowerCase ?? sentence
-        : sentence;
+    private TrainingSentence Variant(TrainingSentence sentence, Random random)
+    {
+        var draw = random.NextSingle();
+        return draw < _options.Headlines ? sentence.Headline ?? sentence
+            : draw < _options.Headlines + _options.LowerCase ? sentence.LowerCase ?? sentence
+            : draw < _options.Headlines + _options.LowerCase + _options.OtherNames ? sentence.Renamed?.Invoke(random) ?? sentence
+            : sentence;
+    }
 }

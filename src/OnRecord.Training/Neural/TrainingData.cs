@@ -7,14 +7,16 @@ internal sealed class TrainingData
 {
     private const int LeastPairs = 3;
 
-    private readonly VocabularyBuilder _builder = new();
+    private readonly VocabularyBuilder _builder;
     private readonly Gazetteer _gazetteer;
     private readonly int _pieces;
 
     /// <param name="annotated">Sentences with labels.</param>
     /// <param name="plain">Words of sentences without labels.</param>
-    public TrainingData(IReadOnlyList<AnnotatedSentence> annotated, IReadOnlyList<string[]> plain, Gazetteer gazetteer, int pieces)
+    /// <param name="names">Gives sentences other names.</param>
+    public TrainingData(IReadOnlyList<AnnotatedSentence> annotated, IReadOnlyList<string[]> plain, Gazetteer gazetteer, NameReplacer names, int pieces)
     {
+        _builder = new VocabularyBuilder(names);
         _gazetteer = gazetteer;
         _pieces = pieces;
         foreach (var sentence in annotated)

@@ -11,20 +11,20 @@ internal sealed unsafe class TrainingPass
     private readonly IPassLoss _loss;
     private readonly EncoderBackward _backward;
     private readonly EncoderMasks _masks;
+    private readonly CorpusStyles? _styles;
     private readonly Matrix _encodedGradient = new();
     private TrainingSentence[] _sentences = [];
     private int[][] _wordRows = [];
 
-    public TrainingPass(PackedNetwork network, TransposedNetwork transposed)
-        : this(network, transposed, (forward, gradients) => new HeadLosses(network, transposed, forward, gradients))
-    {
-    }
+    public TrainingPass(PackedNetwork network, TransposedNetwork transposed, CorpusStyles styles)
+        : this(network, transposed, (forward, gradients) => new HeadLosses(network, transposed, forward, gradients)) => _styles = styles;
 
     public TrainingPass(PackedNetwork network, TransposedNetwork transposed, Func<EncoderPass, NetworkGradients, IPassLoss> loss)
     {
         _weights = network.Weights;
         _forward = new EncoderPass(network, training: true);
         Gradients = new NetworkGradients(_weights.Shape);
+        StyleGradient = CorpusStyles.Rows(_weights.Shape);
         _loss = loss(_forward, Gradients);
         _backward = new EncoderBackward(_weights.Shape, transposed, _forward, Gradients);
         var layers = _weights.Shape.Layers;
@@ -39,11 +39,15 @@ internal sealed unsafe class TrainingPass
 
     public NetworkGradients Gradients { get; }
 
+    /// <summary>Gradient of <see cref="CorpusStyles"/>.</summary>
+    public Matrix StyleGradient { get; }
+
     public double Loss { get; private set; }
 
     public void Run(TrainingSentence[] sentences, int batchWords, Dropout dropout, Random random)
     {
         Gradients.Clear();
+        StyleGradient.Clear();
         Loss = 0;
         if (sentences.Length == 0)
         {
@@ -92,6 +96,7 @@ internal sealed unsafe class TrainingPass
                 var target = input.RowSpan(_forward.Batch.Row(s, t));
                 WordEmbedding.Write(_weights, rows[t], PiecesOf(sentence, t, rows[t]), target);
                 WordEmbedding.WriteMarks(_weights, sentence.Marks[t], target);
+                _styles?.AddTo(target[(shape.WordSize + shape.PieceSize)..], sentence.Corpus);
             }
         }
     }
@@ -112,7 +117,9 @@ internal sealed unsafe class TrainingPass
                     Gradients.AddPiece(piece, gradient.Slice(shape.WordSize, shape.PieceSize), scale);
                 }
 
-                AddMarks(_sentences[s].Marks[t], gradient[(shape.WordSize + shape.PieceSize)..]);
+                var marks = gradient[(shape.WordSize + shape.PieceSize)..];
+                AddMarks(_sentences[s].Marks[t], marks);
+                WordEmbedding.Add(marks, StyleGradient.RowSpan((int)_sentences[s].Corpus), 1);
             }
         }
     }

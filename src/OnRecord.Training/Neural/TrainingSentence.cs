@@ -27,6 +27,11 @@ internal sealed record TrainingSentence
 
     public int[]? Entities { get; init; }
 
+    public Corpus Corpus { get; init; }
+
+    /// <summary>The same sentence with other names of the same kinds, drawn anew at each call; null without names.</summary>
+    public Func<Random, TrainingSentence>? Renamed { get; init; }
+
     /// <summary>The same sentence as a headline; used in its place now and then.</summary>
     public TrainingSentence? Headline { get; init; }
 

@@ -17,7 +17,10 @@ internal sealed class VocabularyBuilder
     private readonly Dictionary<string, int> _plainCounts = new(StringComparer.Ordinal);
     private readonly SortedSet<string> _xpos = new(StringComparer.Ordinal);
     private readonly SortedSet<string> _relations = new(StringComparer.Ordinal);
+    private readonly NameReplacer _names;
     private readonly Dictionary<string, int[]> _pieces = new(StringComparer.Ordinal);
+
+    public VocabularyBuilder(NameReplacer names) => _names = names;
 
     public void Count(AnnotatedSentence sentence)
     {
@@ -55,11 +58,17 @@ internal sealed class VocabularyBuilder
         TrainingSentence? Variant(AnnotatedSentence? variant) =>
             variant is null ? null : Convert(variant, vocabulary, gazetteer, buckets, headline: null, lowerCase: null);
 
-        return Convert(sentence, vocabulary, gazetteer, buckets, Variant(HeadlineVariant.Of(sentence)), Variant(LowerCaseVariant.Of(sentence)));
+        return Convert(sentence, vocabulary, gazetteer, buckets, Variant(HeadlineVariant.Of(sentence)), Variant(LowerCaseVariant.Of(sentence))) with
+        {
+            Renamed = _names.CanRename(sentence)
+                ? random => Convert(_names.Rename(sentence, random), vocabulary, gazetteer, buckets, headline: null, lowerCase: null)
+                : null,
+        };
     }
 
     private TrainingSentence Convert(AnnotatedSentence sentence, Vocabulary vocabulary, Gazetteer gazetteer, int buckets, TrainingSentence? headline, TrainingSentence? lowerCase) => new()
     {
+        Corpus = sentence.Corpus,
         Headline = headline,
         LowerCase = lowerCase,
         Forms = sentence.Forms,

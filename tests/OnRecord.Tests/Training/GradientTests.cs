@@ -28,7 +28,7 @@ public class GradientTests
         NetworkInitializer.Initialize(weights, new Random(3));
         var network = new PackedNetwork(weights);
         var transposed = new TransposedNetwork(weights);
-        var pass = new TrainingPass(network, transposed);
+        var pass = new TrainingPass(network, transposed, new CorpusStyles(network.Weights.Shape));
         var none = new Dropout(0, 0, 0, 0);
 
         var names = new Gazetteer.Builder(new HashSet<string>());

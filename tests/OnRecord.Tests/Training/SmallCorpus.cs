@@ -36,6 +36,6 @@ internal static class SmallCorpus
     {
         var names = new Gazetteer.Builder(new HashSet<string>());
         names.Add(["lima"], GazetteerKind.Place);
-        return new TrainingData(Annotated, Plain, names.Build(), Options.Pieces);
+        return new TrainingData(Annotated, Plain, names.Build(), new NameReplacer([]), Options.Pieces);
     }
 }
