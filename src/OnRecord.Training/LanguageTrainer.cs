@@ -24,7 +24,7 @@ public sealed class LanguageTrainer(TrainingOptions options, TimeProvider clock,
         progress("lemmatizer and features");
         model.Add(LemmatizerModel.Section, LemmatizerTrainer.Train(corpora.Treebanks.SelectMany(treebank => treebank)).Write);
         model.Add(FeatsModel.Section, FeatsTrainer.Train(corpora.Treebanks.SelectMany(treebank => treebank)).Write);
-        var gazetteer = GazetteerBuilder.Build(corpora.Sentences);
+        var gazetteer = options.Without == LanguagePart.KnownNames ? new Gazetteer.Builder(new HashSet<string>()).Build() : GazetteerBuilder.Build(corpora.Sentences);
         model.Add("gazetteer", gazetteer.Write);
         progress("plain text");
         var data = new TrainingData(corpora.Sentences, PlainText.Read(options.DataFolder, new Tokenizer(tokenizer)), gazetteer, new NameReplacer(KnownNames.Read()), options.Network.Pieces);

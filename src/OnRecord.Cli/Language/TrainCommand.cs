@@ -24,13 +24,14 @@ internal static class TrainCommand
     private static Command CreateLanguage()
     {
         var data = new Option<DirectoryInfo>("--data") { Description = "Folder with ud/ and ner/ in it; models/README.md lists the files.", Required = true };
-        var model = new Option<FileInfo>("--model") { Description = "Where the model is written; a checkpoints lie beside it meanwhile.", Required = true };
+        var model = new Option<FileInfo>("--model") { Description = "Where the model is written; checkpoints lie beside it meanwhile.", Required = true };
         var seed = new Option<int>("--seed") { Description = "Seed of every random choice.", DefaultValueFactory = _ => 1 };
         var epochs = new Option<int?>("--epochs") { Description = "Passes over the sentences." };
         var teachers = new Option<int>("--teachers") { Description = "Networks that label plain text for the last one.", DefaultValueFactory = _ => 2 };
-        var command = new Command("language", "Trains tokenizer, tagger, lemmatizer, parser and entity tagger. Interrupted, it goes on where it stopped.") { data, model, seed, epochs, teachers };
+        var without = new Option<LanguagePart?>("--without") { Description = "A part to leave out, to measure what it buys." };
+        var command = new Command("language", "Trains tokenizer, tagger, lemmatizer, parser and entity tagger. Interrupted, it goes on where it stopped.") { data, model, seed, epochs, teachers, without };
         command.SetAction((parsed, cancellation) => Task.Run(
-            () => Run(new TrainingOptions(parsed.GetValue(data)!.FullName, parsed.GetValue(model)!.FullName, parsed.GetValue(seed), parsed.GetValue(epochs), parsed.GetValue(teachers)), cancellation),
+            () => Run(new TrainingOptions(parsed.GetValue(data)!.FullName, parsed.GetValue(model)!.FullName, parsed.GetValue(seed), parsed.GetValue(epochs), parsed.GetValue(teachers), parsed.GetValue(without)), cancellation),
             cancellation));
         return command;
     }

@@ -41,6 +41,9 @@ internal sealed record NetworkOptions
     /// <summary>Chance of a sentence being seen with other names in the place of its own.</summary>
     public float OtherNames { get; init; } = 0.2f;
 
+    /// <summary>Whether the network is told whose guidelines a sentence follows.</summary>
+    public bool HasStyles { get; init; } = true;
+
     /// <summary>Passes over plain text before the network is trained.</summary>
     public int ContextEpochs { get; init; } = 4;
 

@@ -118,7 +118,11 @@ internal sealed class NetworkTrainer
         }
 
         _adam.Update(gradients, rate);
-        _styles.Update(_passes[0].StyleGradient, _adam.Step, rate);
+        if (_options.HasStyles)
+        {
+            _styles.Update(_passes[0].StyleGradient, _adam.Step, rate);
+        }
+
         Network.Repack();
         _transposed.Repack();
         return _passes.Sum(pass => pass.Loss);

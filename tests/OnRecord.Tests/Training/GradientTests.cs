@@ -16,7 +16,7 @@ public class GradientTests
     [Fact]
     public void Gradients_AgreeWithFiniteDifferences()
     {
-        var builder = new VocabularyBuilder();
+        var builder = new VocabularyBuilder(new NameReplacer([]));
         foreach (var sentence in Sentences)
         {
             builder.Count(sentence);
@@ -28,7 +28,9 @@ public class GradientTests
         NetworkInitializer.Initialize(weights, new Random(3));
         var network = new PackedNetwork(weights);
         var transposed = new TransposedNetwork(weights);
-        var pass = new TrainingPass(network, transposed, new CorpusStyles(network.Weights.Shape));
+        var styles = new CorpusStyles(shape);
+        styles.Values.Values[5] = 0.3f;
+        var pass = new TrainingPass(network, transposed, styles);
         var none = new Dropout(0, 0, 0, 0);
 
         var names = new Gazetteer.Builder(new HashSet<string>());
@@ -45,8 +47,8 @@ public class GradientTests
         }
 
         Loss();
-        var matrices = weights.Dense().Append(weights.Pieces).ToArray();
-        var gradients = pass.Gradients.Values.Dense().Append(pass.Gradients.Values.Pieces).Select(m => m.Values.ToArray()).ToArray();
+        var matrices = weights.Dense().Append(weights.Pieces).Append(styles.Values).ToArray();
+        var gradients = pass.Gradients.Values.Dense().Append(pass.Gradients.Values.Pieces).Append(pass.StyleGradient).Select(m => m.Values.ToArray()).ToArray();
         var random = new Random(11);
         for (var m = 0; m < matrices.Length; m++)
         {

@@ -103,6 +103,32 @@ public class StagesTests
         Assert.NotEqual(Start(taught.Weights, row), Start(alone.Weights, row));
     }
 
+    [Fact]
+    public void Network_StartedFromAnother_IsWhereThatStands()
+    {
+        var data = SmallCorpus.Data();
+        var teacher = new NetworkTrainer(SmallCorpus.Options, data, []);
+        teacher.RunEpoch();
+        var student = new NetworkTrainer(SmallCorpus.Options.ForStudent with { Seed = 9 }, data, []);
+
+        student.Start(teacher);
+
+        Assert.Equal(Values(teacher.Trained), Values(student.Trained));
+    }
+
+    [Fact]
+    public void Trained_Styles_AreInTheBiasesOfTheFirstLayer()
+    {
+        var trainer = new NetworkTrainer(SmallCorpus.Options, SmallCorpus.Data(), []);
+        var untold = new NetworkTrainer(SmallCorpus.Options with { HasStyles = false }, SmallCorpus.Data(), []);
+        trainer.RunEpoch();
+        untold.RunEpoch();
+
+        Assert.Equal(untold.Weights.Layers[0, 0].Bias.Values.ToArray(), untold.Trained.Layers[0, 0].Bias.Values.ToArray());
+        Assert.NotEqual(trainer.Weights.Layers[0, 0].Bias.Values.ToArray(), trainer.Trained.Layers[0, 0].Bias.Values.ToArray());
+        Assert.Equal(trainer.Weights.Layers[1, 0].Bias.Values.ToArray(), trainer.Trained.Layers[1, 0].Bias.Values.ToArray());
+    }
+
     private static float[] Start(NetworkWeights weights, int row) => weights.Words.RowSpan(row).ToArray();
 
     private static ContextPretrainer Pretrainer(TrainingData data) =>
