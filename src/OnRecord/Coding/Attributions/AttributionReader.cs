@@ -61,7 +61,7 @@ internal sealed class AttributionReader(CueLexicon cues, SourcingLexicon sourcin
     }
 
     private static bool IsDeed(AttributionContext context, AttributionDraft attribution) =>
-        IsScene(context.Document, attribution) || IsUndergone(context.Document, attribution) || GoesWithoutSaying(context.Document, attribution)
+        IsScene(context.Document, attribution) || IsUndergone(context.Document, attribution) || IsElsewhere(context.Document, attribution) || GoesWithoutSaying(context.Document, attribution)
         || attribution is { CueClass: CueClass.Other, Quote: QuoteKind.Indirect, Actor: null, SourceHead: >= 0, CueHead: >= 0 }
         && context.Document[attribution.SourceHead].Upos == Upos.NOUN
         && context.Document.HasChild(attribution.CueHead, Deprel.Obj)
@@ -71,6 +71,11 @@ internal sealed class AttributionReader(CueLexicon cues, SourcingLexicon sourcin
     private static bool IsUndergone(Document document, AttributionDraft attribution) =>
         attribution is { Quote: QuoteKind.Indirect, SourceHead: >= 0, CueHead: >= 0 }
         && document[attribution.CueHead] is { Xpos: "VBN", Deprel: Deprel.Acl } cue && cue.Head == attribution.SourceHead;
+
+    /// <summary>"I have no reason to resign. The police did their work": no known cue, and nothing in its own sentence.</summary>
+    private static bool IsElsewhere(Document document, AttributionDraft attribution) =>
+        attribution is { CueClass: CueClass.Other, Quote: QuoteKind.Indirect, CueHead: >= 0, Content: [var content, ..] }
+        && content.Start >= document.TextOf(document.SentenceOf(attribution.CueHead).Tokens).End;
 
     /// <summary>"It goes without saying that": nobody says it.</summary>
     private static bool GoesWithoutSaying(Document document, AttributionDraft attribution) =>

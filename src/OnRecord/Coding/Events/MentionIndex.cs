@@ -11,6 +11,8 @@ internal sealed class MentionIndex
 {
     private readonly Draft _draft;
     private readonly Dictionary<int, Mention> _byHead = [];
+    private readonly HashSet<Mention> _new = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<string, ActorDraft> _made = new(StringComparer.Ordinal);
 
     public MentionIndex(Draft draft)
     {
@@ -56,9 +58,16 @@ internal sealed class MentionIndex
         var tokens = NounPhrase(word);
         var mention = new Mention(tokens, word, MentionKind.Nominal) { IsPlural = _draft.Document[word].Xpos is "NNS" or "NNPS" };
         var name = _draft.Document.TextOf(tokens).Slice(_draft.Document.Text).ToString();
-        var actor = new ActorDraft(name, mention.IsPlural ? ActorKind.People : ActorKind.Organization);
+        var isName = _draft.Document[word].Upos == Upos.PROPN;
+        var actor = (isName ? _made.GetValueOrDefault(name) : null) ?? new ActorDraft(name, mention.IsPlural ? ActorKind.People : ActorKind.Organization);
+        if (isName)
+        {
+            _made[name] = actor;
+        }
+
         actor.Mentions.Add(mention);
         mention.Actor = actor;
+        _new.Add(mention);
         _byHead[word] = mention;
         return mention;
     }
@@ -66,9 +75,20 @@ internal sealed class MentionIndex
     /// <summary>Adds to the draft the made mentions that some event took.</summary>
     public void Keep(Mention mention)
     {
-        if (mention.Actor is { } actor && !_draft.Actors.Contains(actor))
+        if (mention.Actor is not { } actor)
+        {
+            return;
+        }
+
+        var isNew = _new.Remove(mention);
+        if (!_draft.Actors.Contains(actor))
         {
             _draft.Actors.Add(actor);
+            isNew = true;
+        }
+
+        if (isNew)
+        {
             _draft.Mentions.Add(mention);
         }
     }

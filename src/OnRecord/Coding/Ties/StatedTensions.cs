@@ -119,7 +119,7 @@ internal sealed class StatedTensions(Items items, TensionWords words)
         return new TokenSpan(start, subject.End);
     }
 
-    /// <summary>"X is at odds with Y", "X contradicts Y", of which at least one tells of an event.</summary>
+    /// <summary>"X is at odds with Y", "X contradicts Y", neither of them anybody: people may be at odds and both be right.</summary>
     private (TokenSpan First, TokenSpan Second)? Opposed(TokenSpan cue)
     {
         for (var word = cue.Start; word < cue.End; word++)
@@ -127,12 +127,15 @@ internal sealed class StatedTensions(Items items, TensionWords words)
             if (_document.Child(word, Deprel.Nsubj) is >= 0 and var subject && Against(word) is >= 0 and var other)
             {
                 var halves = (First: _document.Subtree(subject), Second: _document.Subtree(other));
-                return items.EventsIn(halves.First).Concat(items.EventsIn(halves.Second)).Any() && !halves.First.Overlaps(halves.Second) ? halves : null;
+                return halves.First.Overlaps(halves.Second) || IsSomebody(subject) || IsSomebody(other) ? null : halves;
             }
         }
 
         return null;
     }
+
+    private bool IsSomebody(int word) =>
+        _document[word].Upos is Upos.PRON or Upos.PROPN || items.Draft.Mentions.Exists(mention => mention.Head == word && mention.Actor is not null);
 
     private int Against(int word)
     {

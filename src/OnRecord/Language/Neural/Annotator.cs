@@ -25,6 +25,7 @@ internal sealed unsafe class Annotator(PackedNetwork network, Vocabulary vocabul
     private readonly PackedMatrix _operand = new();
     private readonly int _parataxis = Array.IndexOf(vocabulary.Relations, Deprel.Parataxis);
     private readonly int _root = Array.IndexOf(vocabulary.Relations, Deprel.Root);
+    private readonly int _address = Array.IndexOf(vocabulary.Xpos, Address.Tag);
     private int[] _decoded = new int[Window];
 
     public Annotation Annotate(WordTable words, IReadOnlyList<TokenSpan> sentences)
@@ -115,7 +116,7 @@ internal sealed unsafe class Annotator(PackedNetwork network, Vocabulary vocabul
         _pairs.Reshape(_pass.Batch.Rows, 3 * _shape.RelationSize);
         for (var s = 0; s < sentences.Length; s++)
         {
-            Tag(sentences[s], _pass.Starts[s], annotation);
+            Tag(words, sentences[s], _pass.Starts[s], annotation);
             Attach(sentences[s], _pass.Starts[s], annotation);
         }
 
@@ -148,14 +149,14 @@ internal sealed unsafe class Annotator(PackedNetwork network, Vocabulary vocabul
         return vector;
     }
 
-    private void Tag(TokenSpan sentence, int start, Annotation annotation)
+    private void Tag(WordTable words, TokenSpan sentence, int start, Annotation annotation)
     {
         var entities = new EntityDecoder(sentence.Length, network.Weights.EntityTransitions);
         for (var t = 0; t < sentence.Length; t++)
         {
             var row = _pass.TagScores.RowSpan(start + t);
             (annotation.Upos[sentence.Start + t], annotation.Xpos[sentence.Start + t]) =
-                pairs.Best(row[..NetworkShape.UposCount], row.Slice(NetworkShape.UposCount, _shape.Xpos));
+                pairs.Best(row[..NetworkShape.UposCount], row.Slice(NetworkShape.UposCount, _shape.Xpos), _address >= 0 && Address.Is(words.Form(sentence.Start + t)) ? _address : null);
             entities.Add(row[(NetworkShape.UposCount + _shape.Xpos)..]);
         }
 

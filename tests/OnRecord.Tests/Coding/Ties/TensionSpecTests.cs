@@ -39,7 +39,9 @@ public class TensionSpecTests(EngineFixture fixture) : IClassFixture<EngineFixtu
 
     private static IEnumerable<string> WordsOf(Record record, Tension tension) => tension.Evidence.Select(span => span.Slice(record.Article.Text).ToString());
 
-    private static bool Has(Record record, Tension tension, string words) => WordsOf(record, tension).Any(evidence => evidence.Contains(words, StringComparison.OrdinalIgnoreCase));
+    // A side is the statement or the event in it: either may be named.
+    private static bool Has(Record record, Tension tension, string words) =>
+        WordsOf(record, tension).Any(evidence => words.Split('/', StringSplitOptions.TrimEntries).Any(word => evidence.Contains(word, StringComparison.OrdinalIgnoreCase)));
 
     private sealed record Spec(int Line, string Text, List<(string First, string Second)> Rows);
 

@@ -12,7 +12,14 @@ internal static class AudienceReader
     public static Stated? Read(AttributionContext context, Extraction extraction, int medium)
     {
         var head = Find(context, extraction, medium);
-        return head >= 0 ? MediumReader.State(context.Document, head) : null;
+        return head >= 0 ? MediumReader.State(context.Document, Named(context.Document, head)) : null;
+    }
+
+    // "Told the news agency Belta": the name, where it stands right behind the noun.
+    private static int Named(Document document, int noun)
+    {
+        var name = document.Child(noun, Deprel.Appos);
+        return name > noun && document[name].Upos == Upos.PROPN && document[noun].Upos == Upos.NOUN && document.Subtree(name).Start == noun + 1 ? name : noun;
     }
 
     private static int Find(AttributionContext context, Extraction extraction, int medium)

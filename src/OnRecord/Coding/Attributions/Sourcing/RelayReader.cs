@@ -21,6 +21,7 @@ internal sealed class RelayReader(Draft draft, AttributionContext context, Sourc
     /// outlet cites.</summary>
     public List<Extraction> Read(List<Extraction> extractions)
     {
+        extractions = WithoutSayings(extractions);
         var replaced = new Dictionary<Extraction, Extraction>(ReferenceEqualityComparer.Instance);
         for (var i = 0; i < extractions.Count; i++)
         {
@@ -40,6 +41,14 @@ internal sealed class RelayReader(Draft draft, AttributionContext context, Sourc
 
         AddSayings(relayed);
         return relayed;
+    }
+
+    /// <summary>Without "saying" in "quoted a diplomat as saying": who says it is read from the words, not from the model.</summary>
+    private List<Extraction> WithoutSayings(List<Extraction> extractions)
+    {
+        var quoting = extractions.FindAll(extraction => IsPassingOn(extraction.Cue));
+        return quoting.Count == 0 ? extractions : extractions.FindAll(extraction => !(_document[extraction.Cue].Xpos == "VBG"
+            && extraction.Cue > 0 && _document.FormIs(extraction.Cue - 1, "as") && quoting.Exists(outer => _document[extraction.Cue].Head == outer.Cue && outer.Holds(extraction.Cue - 1))));
     }
 
     private static bool IsPeople(Mention mention) => mention.Kind != MentionKind.Pronoun
