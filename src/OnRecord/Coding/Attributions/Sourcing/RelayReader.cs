@@ -48,7 +48,7 @@ internal sealed class RelayReader(Draft draft, AttributionContext context, Sourc
     {
         var quoting = extractions.FindAll(extraction => IsPassingOn(extraction.Cue));
         return quoting.Count == 0 ? extractions : extractions.FindAll(extraction => !(_document[extraction.Cue].Xpos == "VBG"
-            && extraction.Cue > 0 && _document.FormIs(extraction.Cue - 1, "as") && quoting.Exists(outer => _document[extraction.Cue].Head == outer.Cue && outer.Holds(extraction.Cue - 1))));
+            && extraction.Cue > 0 && _document.FormIs(extraction.Cue - 1, "as") && quoting.Exists(outer => outer.Holds(extraction.Cue - 1))));
     }
 
     private static bool IsPeople(Mention mention) => mention.Kind != MentionKind.Pronoun
