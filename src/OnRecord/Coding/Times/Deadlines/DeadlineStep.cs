@@ -6,7 +6,7 @@ using OnRecord.Records;
 namespace OnRecord.Coding.Times.Deadlines;
 
 /// <summary>Gives each event the deadline that its words, or the words that govern it, set it. What happened has a time and no
-/// deadline.</summary>
+/// deadline, unless something yet to be done was agreed.</summary>
 internal sealed class DeadlineStep(DeadlineWords words) : CodingStep
 {
     public override Layers Requires => Layers.Times | Layers.Status;
@@ -31,7 +31,7 @@ internal sealed class DeadlineStep(DeadlineWords words) : CodingStep
             }
         }
 
-        foreach (var item in draft.Events.Where(item => item.Time is { IsDeadline: true } && !IsAhead(item) && item.Status is not (Status.Denied or Status.DidNotHappen)))
+        foreach (var item in draft.Events.Where(item => item.Time is { IsDeadline: true } && !IsAhead(item) && !IsOfWhatIsAgreed(draft, item) && item.Status is not (Status.Denied or Status.DidNotHappen)))
         {
             item.Time = item.Time! with { IsDeadline = false };
         }
@@ -41,6 +41,10 @@ internal sealed class DeadlineStep(DeadlineWords words) : CodingStep
         item.Anchor.Exists(word => set.IsTask(word, setter, time)) || (IsAhead(item) && item.Anchor.Exists(word => set.Sets(word, setter)));
 
     private static bool IsAhead(EventDraft item) => item.Status is not (Status.Happened or Status.UnderWay or Status.Denied or Status.DidNotHappen);
+
+    // "Sealed a deal to leave by May": the deal is done, what it promises is not. "By May they had sealed a deal" has a time.
+    private static bool IsOfWhatIsAgreed(Draft draft, EventDraft item) =>
+        item.Type is "AGREE" or "CONCEDE" && !item.Anchor.Contains(draft.Document[item.Time!.Head].Head);
 
     // Who is given a time to do something is asked to do it, whatever the form of the verb.
     private static void Set(IEnumerable<EventDraft> tasks, TimeExpression deadline)
