@@ -46,6 +46,11 @@ public class LeaderCoverageTests
     [InlineData("president")]
     [InlineData("prime minister")]
     [InlineData("king")]
+    [InlineData("foreign minister")]
+    [InlineData("defence minister")]
+    [InlineData("finance minister")]
+    [InlineData("interior minister")]
+    [InlineData("speaker")]
     public void Terms_OfOneOffice_DoNotRunSideBySide(string office)
     {
         var terms = Known.Value.Actors.All.SelectMany(actor => actor.Terms.Where(term => term.Office == office && term.From is not null && ActorVocabulary.IsState(term.Country ?? "")).Select(term => (actor, term)));
@@ -62,6 +67,9 @@ public class LeaderCoverageTests
     }
 
     [Theory]
+    [InlineData("VUT", "prime minister", "2011-05-01", "Serge Vohor")]
+    [InlineData("VUT", "prime minister", "2023-09-20", "Sato Kilman")]
+    [InlineData("MLI", "prime minister", "2011-10-01", "Cissé Mariam Kaïdama Sidibé")]
     [InlineData("IRQ", "prime minister", "2018-01-10", "Haider al-Abadi")]
     [InlineData("IRQ", "prime minister", "2021-07-28", "Mustafa al-Kadhimi")]
     [InlineData("IRQ", "prime minister", "2023-02-01", "Mohammed Shia al-Sudani")]
