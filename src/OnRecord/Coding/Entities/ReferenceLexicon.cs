@@ -1,3 +1,4 @@
+using OnRecord.Coding.Entities.Coreference;
 using OnRecord.Knowledge.Tables;
 using OnRecord.Records;
 
@@ -42,6 +43,8 @@ internal sealed class ReferenceLexicon
     private readonly Dictionary<string, Gender> _names = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, ReferencePronoun> _pronouns = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<(string, WordClass)> _classes = [];
+
+    public GivenNameForms GivenNames { get; } = GivenNameForms.Load();
 
     /// <exception cref="DataException">A table is absent or faulty.</exception>
     public static ReferenceLexicon LoadEmbedded()

@@ -11,6 +11,9 @@ internal sealed class NameMatch(Resolution resolution)
     private const int NearInTokens = 80;
     private const int MostMentions = 40;
 
+    // Short surnames that sound alike ("Lee", "Leigh") are two.
+    private const int ShortestSurname = 6;
+
     public ActorCluster? Find(Mention mention, NameForm form, KnownActor? known)
     {
         ActorCluster? best = null;
@@ -50,7 +53,7 @@ internal sealed class NameMatch(Resolution resolution)
             && (cluster.Gender == Gender.Unknown || profile.Gender == Gender.Unknown || cluster.Gender == profile.Gender);
     }
 
-    private static int Rank(ActorCluster cluster, Mention mention, NameForm form)
+    private int Rank(ActorCluster cluster, Mention mention, NameForm form)
     {
         var best = 0;
         foreach (var name in cluster.Names)
@@ -61,11 +64,16 @@ internal sealed class NameMatch(Resolution resolution)
         return best;
     }
 
-    private static int PersonRank(NameForm name, NameForm form)
+    private int PersonRank(NameForm name, NameForm form)
     {
+        if (form.IsOtherGeneration(name))
+        {
+            return 0;
+        }
+
         if (form.Words.Length > 1 && name.Words.Length > 1)
         {
-            return form.IsSamePerson(name) ? 3 : 0;
+            return form.IsSamePerson(name, resolution.Lexicon.GivenNames) ? 3 : 0;
         }
 
         var (single, full) = form.Words.Length == 1 ? (form, name) : (name, form);
@@ -74,7 +82,9 @@ internal sealed class NameMatch(Resolution resolution)
             return 3;
         }
 
-        return single.Last == full.Words[0] ? 2 : 0;
+        return single.Last == full.Words[0] || (single.Last.Length >= ShortestSurname && Spelling.SoundsLike(single.Last, full.Last)) ? 2
+            : full.Words.Length > 2 && single.Last == full.Words[^2] ? 1
+            : 0;
     }
 
     private static int BodyRank(NameForm name, NameForm form, Mention mention)
