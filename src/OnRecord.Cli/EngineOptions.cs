@@ -14,7 +14,7 @@ internal sealed class EngineOptions
 
     private readonly Option<DirectoryInfo?> _knowledge = new("--knowledge")
     {
-        Description = "Folder with tables of your own: actors*.tsv, agents*.tsv, places*.tsv, frames*.tsv; their rows come before the engine's.",
+        Description = "Folder with tables of your own: actors*.tsv, agents*.tsv, places*.tsv, frames*.tsv, classes*.tsv; their rows come before the engine's.",
     };
 
     private readonly Option<FileInfo?> _ontology = new("--ontology")

@@ -32,7 +32,7 @@ internal static class KnowledgeCommand
             var report = new ImportReport(refusal => refused.Write($"{file.Name}:{refusal.Line}: {refusal.What}: {refusal.Why}\n"));
             using (var output = Writer(table))
             {
-                Import(kind, file, output, report);
+                Import(kind, file, output, Path.Combine(folder.FullName, $"classes-{name}.tsv"), report);
             }
 
             Print(report, table, refusals);
@@ -52,7 +52,7 @@ internal static class KnowledgeCommand
         _ => "actors",
     };
 
-    private static void Import(string kind, FileInfo file, TextWriter table, ImportReport report)
+    private static void Import(string kind, FileInfo file, TextWriter table, string classes, ImportReport report)
     {
         if (kind == "wikidata")
         {
@@ -61,13 +61,22 @@ internal static class KnowledgeCommand
         }
 
         using var dictionary = new StreamReader(file.FullName, Encoding.UTF8);
-        Action<TextReader, string, TextWriter, ImportReport> import = kind switch
+        switch (kind)
         {
-            "petrarch-agents" => KnowledgeImport.PetrarchAgents,
-            "petrarch-verbs" => KnowledgeImport.PetrarchVerbs,
-            _ => KnowledgeImport.PetrarchActors,
-        };
-        import(dictionary, file.Name, table, report);
+            case "petrarch-agents":
+                KnowledgeImport.PetrarchAgents(dictionary, file.Name, table, report);
+                break;
+            case "petrarch-verbs":
+                using (var sets = Writer(classes))
+                {
+                    KnowledgeImport.PetrarchVerbs(dictionary, file.Name, table, sets, report);
+                }
+
+                break;
+            default:
+                KnowledgeImport.PetrarchActors(dictionary, file.Name, table, report);
+                break;
+        }
     }
 
     private static StreamWriter Writer(string path) => new(path, append: false, new UTF8Encoding(false));

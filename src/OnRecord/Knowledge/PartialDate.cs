@@ -15,6 +15,9 @@ public readonly record struct PartialDate
     /// <summary>The last day that it may be, inclusive.</summary>
     public LocalDate Last { get; }
 
+    /// <summary>A date known to the day.</summary>
+    public static PartialDate Of(LocalDate day) => new(day, day);
+
     public static bool TryParse(ReadOnlySpan<char> text, out PartialDate date)
     {
         date = default;

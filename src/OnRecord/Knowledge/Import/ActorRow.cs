@@ -1,6 +1,3 @@
-using NodaTime;
-using NodaTime.Text;
-
 namespace OnRecord.Knowledge.Import;
 
 /// <summary>One row of an actors file of one's own; see docs/knowledge.md for its columns.</summary>
@@ -11,21 +8,22 @@ internal sealed record ActorRow(
     string? Country,
     IReadOnlyList<string> Sectors,
     string Office,
-    LocalDate? From,
-    LocalDate? To)
+    PartialDate? From,
+    PartialDate? To)
 {
     public const string Columns = "name\taliases\tkind\tcountry\tsectors\toffice\tfrom\tto\tsource";
 
     public string ToLine(string source) => string.Join('\t',
         Cell(Name), string.Join('|', Aliases.Select(Cell).Where(alias => alias.Length > 0 && alias != Name).Distinct(StringComparer.Ordinal)),
-        Kind, Country ?? "", string.Join('|', Sectors), Cell(Office), Day(From), Day(To), Cell(source));
+        Kind, Country ?? "", string.Join('|', Sectors), Cell(Office), From?.ToString() ?? "", To?.ToString() ?? "", Cell(source));
 
-    /// <summary>The kind of body that a sector implies.</summary>
-    public static string KindOf(string? country, IReadOnlyList<string> sectors) => country switch
+    /// <summary>The kind of body that a code of bodies of no one state, or else a sector, implies.</summary>
+    public static string KindOf(string? body, IReadOnlyList<string> sectors) => body switch
     {
-        "IGO" or "UNO" or "EUR" or "IMG" => "international organisation",
-        "NGO" => "ngo",
+        "IGO" or "UNO" or "EUR" => "international organisation",
+        "NGO" or "NGM" => "ngo",
         "MNC" => "company",
+        "IMG" => "armed group",
         _ => (sectors.Count > 0 ? sectors[0] : "") switch
         {
             "REB" or "PRM" or "UAF" => "armed group",
@@ -45,6 +43,4 @@ internal sealed record ActorRow(
     };
 
     private static string Cell(string text) => text.Replace('\t', ' ').Replace('|', ' ').Replace('\n', ' ').Replace('\r', ' ').Trim();
-
-    private static string Day(LocalDate? day) => day is { } value ? LocalDatePattern.Iso.Format(value) : "";
 }

@@ -1,4 +1,5 @@
 using OnRecord.Knowledge.Actors;
+using OnRecord.Knowledge.Import.Verbs;
 using OnRecord.Knowledge.Ontology;
 using OnRecord.Knowledge.Tables;
 
@@ -9,27 +10,31 @@ public static class KnowledgeImport
 {
     public const string AgentColumns = "phrase\tplural\tsectors\tkind";
     public const string FrameColumns = "lemma\tpos\tconstruction\ttype\tmode\tcameo\tactor\trecipient";
+    public const string ClassColumns = "class\tlemmas";
 
     /// <summary>An actor dictionary of PETRARCH, TABARI or Phoenix, to rows of actors.</summary>
     public static void PetrarchActors(TextReader dictionary, string source, TextWriter table, ImportReport report)
     {
         var known = KnowledgeBase.LoadEmbedded();
         Start(table, ActorRow.Columns, source);
-        new PetrarchActors(known, Vocabulary(known), report, row => table.Write(row.ToLine(source) + "\n")).Read(dictionary);
+        new PetrarchActors(known, CameoChunks.Load(Vocabulary(known)), PersonNames.Load(), report, row => table.Write(row.ToLine(source) + "\n")).Read(dictionary);
     }
 
     /// <summary>An agent dictionary of PETRARCH, to rows of agents.</summary>
     public static void PetrarchAgents(TextReader dictionary, string source, TextWriter table, ImportReport report)
     {
         Start(table, AgentColumns, source);
-        new PetrarchAgents(Vocabulary(KnowledgeBase.LoadEmbedded()), Nouns(), report, row => table.Write(row + "\n")).Read(dictionary);
+        new PetrarchAgents(CameoChunks.Load(Vocabulary(KnowledgeBase.LoadEmbedded())), Nouns(), report, row => table.Write(row + "\n")).Read(dictionary);
     }
 
-    /// <summary>A verb dictionary of PETRARCH 2, to frames.</summary>
-    public static void PetrarchVerbs(TextReader dictionary, string source, TextWriter table, ImportReport report)
+    /// <summary>A verb dictionary of PETRARCH 1 or 2, to frames and the noun classes that they name.</summary>
+    public static void PetrarchVerbs(TextReader dictionary, string source, TextWriter table, TextWriter classes, ImportReport report)
     {
         Start(table, FrameColumns, source);
-        new PetrarchVerbs(EventLexicon.LoadEmbedded().Ontology, report, row => table.Write(row + "\n")).Read(dictionary);
+        Start(classes, ClassColumns, source);
+        var lexicon = EventLexicon.LoadEmbedded();
+        var vocabulary = PatternVocabulary.Load(lexicon, Nouns().Keys);
+        new PetrarchVerbs(lexicon.Ontology, vocabulary, report, row => table.Write(row + "\n"), row => classes.Write(row + "\n")).Read(dictionary);
     }
 
     /// <summary>An extract of Wikidata, to rows of actors.</summary>

@@ -1,27 +1,17 @@
-using OnRecord.Knowledge.Actors;
+using NodaTime;
+using OnRecord.Records;
 
 namespace OnRecord.Knowledge.Import;
 
 /// <summary>Imports a PETRARCH actor dictionary. A record is a phrase with codes, its "+" synonyms and its dated codes; all
 /// codes count for all phrases, and the first that holds on a day is the code of that day.</summary>
-internal sealed class PetrarchActors(KnowledgeBase known, ActorVocabulary vocabulary, ImportReport report, Action<ActorRow> write)
+internal sealed class PetrarchActors(KnowledgeBase known, CameoChunks chunks, PersonNames names, ImportReport report, Action<ActorRow> write)
 {
-    private sealed record Restriction(int Line, string Code, string Dates);
-
-    private sealed class Entry(int line, string name)
-    {
-        public int Line { get; } = line;
-
-        public string Name { get; } = name;
-
-        public List<string> Aliases { get; } = [];
-
-        public List<Restriction> Codes { get; } = [];
-    }
+    private readonly PetrarchNames _phrases = new(names, report);
 
     public void Read(TextReader reader)
     {
-        Entry? entry = null;
+        PetrarchEntry? entry = null;
         foreach (var (number, text) in PetrarchLines.Read(reader))
         {
             var line = text.Trim();
@@ -37,7 +27,7 @@ internal sealed class PetrarchActors(KnowledgeBase known, ActorVocabulary vocabu
             {
                 Finish(entry);
                 var (phrase, codes) = Split(line);
-                entry = phrase.Length == 0 ? null : new Entry(number, PhraseCase.Name(phrase));
+                entry = phrase.Length == 0 ? null : new PetrarchEntry(number, phrase);
                 AddCodes(entry, number, codes);
             }
         }
@@ -45,7 +35,7 @@ internal sealed class PetrarchActors(KnowledgeBase known, ActorVocabulary vocabu
         Finish(entry);
     }
 
-    private void AddSynonym(Entry? entry, int line, string text)
+    private void AddSynonym(PetrarchEntry? entry, int line, string text)
     {
         var (phrase, codes) = Split(text);
         if (entry is null || phrase.Length == 0)
@@ -54,7 +44,7 @@ internal sealed class PetrarchActors(KnowledgeBase known, ActorVocabulary vocabu
             return;
         }
 
-        entry.Aliases.Add(PhraseCase.Name(phrase));
+        entry.Synonyms.Add((line, phrase));
         AddCodes(entry, line, codes);
     }
 
@@ -64,7 +54,7 @@ internal sealed class PetrarchActors(KnowledgeBase known, ActorVocabulary vocabu
         return bracket < 0 ? (text.Trim(), "") : (text[..bracket].Trim(), text[bracket..]);
     }
 
-    private void AddCodes(Entry? entry, int line, string text)
+    private void AddCodes(PetrarchEntry? entry, int line, string text)
     {
         for (var at = text.IndexOf('[', StringComparison.Ordinal); at >= 0; at = text.IndexOf('[', at + 1))
         {
@@ -84,11 +74,11 @@ internal sealed class PetrarchActors(KnowledgeBase known, ActorVocabulary vocabu
                 return;
             }
 
-            entry.Codes.Add(new Restriction(line, code, dates));
+            entry.Codes.Add(new PetrarchRestriction(line, code, dates));
         }
     }
 
-    private void Finish(Entry? entry)
+    private void Finish(PetrarchEntry? entry)
     {
         if (entry is null)
         {
@@ -97,68 +87,88 @@ internal sealed class PetrarchActors(KnowledgeBase known, ActorVocabulary vocabu
 
         if (entry.Codes.Count == 0)
         {
-            report.Refuse(entry.Line, entry.Name, "no code");
+            report.Refuse(entry.Line, entry.Phrase, "no code, not even for the synonyms: of phrases that stand one after another only the last has the codes below them");
             return;
         }
 
-        if (known.Countries.Names(entry.Name))
+        if (known.Countries.Names(PhraseCase.Name(entry.Phrase)))
         {
-            report.Refuse(entry.Line, entry.Name, "a country, a people or a place that is known already");
+            report.Refuse(entry.Line, entry.Phrase, "a country, a people or a place that is known already");
             return;
         }
 
         var timeline = new Timeline();
         var rows = entry.Codes.SelectMany(code => Rows(entry, code, timeline)).ToList();
-        var isPerson = rows.Exists(row => row.From is not null || row.To is not null || row.Sectors.Contains("ELI"));
-        foreach (var row in rows)
-        {
-            write(row with { Kind = isPerson ? "person" : ActorRow.KindOf(row.Country, row.Sectors) });
-        }
-
         if (rows.Count > 0)
         {
-            report.Take(isPerson ? "persons" : "bodies");
-            report.Take("names", 1 + entry.Aliases.Count);
-            report.Take("terms", rows.Count);
+            Write(entry, rows);
         }
     }
 
-    private IEnumerable<ActorRow> Rows(Entry entry, Restriction restriction, Timeline timeline)
+    private void Write(PetrarchEntry entry, List<ActorRow> rows)
     {
+        var isDated = rows.Exists(row => row.From is not null || row.To is not null || row.Sectors.Contains("ELI"));
+        foreach (var named in _phrases.Read(entry, isDated && !IsBody(PhraseCase.Name(entry.Phrase))))
+        {
+            var terms = named.IsPerson ? rows : rows.OrderByDescending(row => row.To is null).ThenByDescending(row => row.To?.Last).Take(1);
+            foreach (var row in terms)
+            {
+                write(row with { Name = named.Name, Aliases = named.Aliases, Kind = named.IsPerson ? "person" : row.Kind });
+                report.Take("terms");
+            }
+
+            report.Take(named.IsPerson ? "persons" : "bodies");
+            report.Take("names", 1 + named.Aliases.Count);
+            if (!named.IsPerson && rows.Count > 1)
+            {
+                report.Refuse(entry.Line, named.Name, "codes of a body for other days: the latest is taken");
+            }
+        }
+    }
+
+    /// <summary>The engine knows a body of this name, or a small word or a common noun in it says that it is one.</summary>
+    private bool IsBody(string name) =>
+        names.IsBody(name) || known.Actors.Find(name) is [{ Kind: not ActorKind.Person }, ..];
+
+    private IEnumerable<ActorRow> Rows(PetrarchEntry entry, PetrarchRestriction restriction, Timeline timeline)
+    {
+        var what = $"{entry.Phrase} [{restriction.Code}{(restriction.Dates.Length > 0 ? " " : "")}{restriction.Dates}]";
         if (!PetrarchDates.TryParse(restriction.Dates, out var dates))
         {
-            report.Refuse(restriction.Line, $"{entry.Name} [{restriction.Code} {restriction.Dates}]", "a date that is none, or ends before it begins");
+            report.Refuse(restriction.Line, what, "a date that is none, or ends before it begins");
             yield break;
         }
 
-        if (ActorCode.Parse(restriction.Code, vocabulary) is not { } code)
+        if (ActorCode.Parse(restriction.Code, chunks) is not { } code)
         {
             timeline.Claim(dates);
-            report.Refuse(restriction.Line, $"{entry.Name} [{restriction.Code}]", "the null code, or none of chunks of three letters");
+            report.Refuse(restriction.Line, what, "the null code, or none of chunks of three letters");
             yield break;
         }
 
         var spans = timeline.Claim(dates);
         if (spans.Count == 0)
         {
-            report.Refuse(restriction.Line, $"{entry.Name} [{restriction.Code} {restriction.Dates}]", "shadowed by codes before it, of which the first that holds counts");
+            report.Refuse(restriction.Line, what, "shadowed by codes before it, of which the first that holds counts");
             yield break;
         }
 
         if (code.Sectors.Count == 0)
         {
-            report.Refuse(restriction.Line, $"{entry.Name} [{restriction.Code}]", "a country alone: what acts for it the code does not say");
+            report.Refuse(restriction.Line, what, "a country, a region or a people alone: what acts for it the code does not say");
             yield break;
         }
 
         foreach (var chunk in code.Rest)
         {
-            report.Refuse(restriction.Line, $"{entry.Name} [{restriction.Code}]: {chunk}", "a chunk of the code that PLOVER has no column for; the rest is taken");
+            report.Refuse(restriction.Line, $"{what}: {chunk}", "a chunk of the code that PLOVER has no column for; the rest is taken");
         }
 
         foreach (var span in spans)
         {
-            yield return new ActorRow(entry.Name, entry.Aliases, "", code.Country, code.Sectors, "", span.From, span.To);
+            yield return new ActorRow("", [], ActorRow.KindOf(code.Body, code.Sectors), code.Country, code.Sectors, "", Day(span.From), Day(span.To));
         }
     }
+
+    private static PartialDate? Day(LocalDate? day) => day is { } known ? PartialDate.Of(known) : null;
 }

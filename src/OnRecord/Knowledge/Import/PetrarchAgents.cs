@@ -1,11 +1,12 @@
-using OnRecord.Knowledge.Actors;
-
 namespace OnRecord.Knowledge.Import;
 
 /// <summary>Imports a PETRARCH agent dictionary: <c>phrase {plural} [~CODE]</c>, with sets of words between exclamation marks.</summary>
 /// <param name="nouns">What common nouns refer to: person, group, organization, state or place.</param>
-internal sealed class PetrarchAgents(ActorVocabulary vocabulary, IReadOnlyDictionary<string, string> nouns, ImportReport report, Action<string> write)
+internal sealed class PetrarchAgents(CameoChunks chunks, IReadOnlyDictionary<string, string> nouns, ImportReport report, Action<string> write)
 {
+    private const int ShortestStem = 5;
+    private const int LongestEnding = 4;
+
     private readonly Dictionary<string, string[]> _sets = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _seen = new(StringComparer.OrdinalIgnoreCase);
 
@@ -51,12 +52,32 @@ internal sealed class PetrarchAgents(ActorVocabulary vocabulary, IReadOnlyDictio
 
         foreach (var (phrase, plural) in Forms(line[..bracket]))
         {
-            Write(number, phrase, plural, sectors);
+            var stems = Stems(phrase);
+            if (stems.Count == 0)
+            {
+                Write(number, phrase, plural, sectors);
+            }
+
+            stems.ForEach(word => Write(number, word, Plural(word), sectors));
         }
     }
 
+    /// <summary>Phrases that a stem stands for, as TABARI's dictionaries have them ("defence minist"): all known nouns that
+    /// begin so. None for a phrase of whole words.</summary>
+    private List<string> Stems(string phrase)
+    {
+        var last = phrase[(phrase.LastIndexOf(' ') + 1)..];
+        return last.Length < ShortestStem || nouns.ContainsKey(last)
+            ? []
+            : [.. nouns.Keys.Where(noun => noun.Length > last.Length && noun.Length <= last.Length + LongestEnding && noun.StartsWith(last, StringComparison.Ordinal)
+                && IsEnding(noun[last.Length..])).Select(noun => phrase[..^last.Length] + noun)];
+    }
+
+    // A whole word may begin another ("band", "bandit"); a stem lacks an ending that begins with a vowel or is "y".
+    private static bool IsEnding(string ending) => ending is "y" or "er" or "ry" or "ries" or "ies";
+
     private List<string> Sectors(string code) => code.Length % 3 != 0 ? [] :
-        [.. code.Chunk(3).Select(chunk => ActorCode.Sector(new string(chunk).ToUpperInvariant())).Where(vocabulary.Sectors.Contains).Distinct()];
+        [.. code.Chunk(3).Select(chunk => chunks.Sector(new string(chunk).ToUpperInvariant())).OfType<string>().Distinct()];
 
     private void Write(int number, string phrase, string plural, List<string> sectors)
     {
@@ -85,10 +106,20 @@ internal sealed class PetrarchAgents(ActorVocabulary vocabulary, IReadOnlyDictio
         return [(singular, braces is null ? Plural(singular) : PhraseCase.Noun(braces))];
     }
 
-    private static string Plural(string word) =>
-        word.EndsWith('y') ? word[..^1] + "ies" : word.EndsWith("ss", StringComparison.Ordinal) ? word + "es" : word + "s";
+    /// <summary>The regular plural; empty for a word that looks like one already ("taxpayers").</summary>
+    private static string Plural(string word) => word.IndexOf(" of ", StringComparison.Ordinal) is > 0 and var of ? Plural(word[..of]) + word[of..] : word switch
+    {
+        "man" or "woman" or [.., ' ', 'm', 'a', 'n'] or [.., 'w', 'o', 'm', 'a', 'n'] => word[..^2] + "en",
+        [.., 'r', 'e', 'n'] => "",
+        [.., 'm', 'e', 'n'] => "",
+        [.., 's', 's'] or [.., 'x'] or [.., 'z'] or [.., 'c', 'h'] or [.., 's', 'h'] => word + "es",
+        [.., 's'] => "",
+        [.., 'a' or 'e' or 'i' or 'o' or 'u', 'y'] => word + "s",
+        [.., 'y'] => word[..^1] + "ies",
+        _ => word + "s",
+    };
 
-    private string Kind(string phrase) => nouns.GetValueOrDefault(phrase[(phrase.LastIndexOf(' ') + 1)..]) switch
+    private string Kind(string phrase) => nouns.GetValueOrDefault(Head(phrase)) switch
     {
         "group" => "people",
         "organization" => "group",
@@ -96,4 +127,12 @@ internal sealed class PetrarchAgents(ActorVocabulary vocabulary, IReadOnlyDictio
         "place" => "institution",
         _ => "person",
     };
+
+    /// <summary>The last word, or that before "of".</summary>
+    private static string Head(string phrase)
+    {
+        var of = phrase.IndexOf(" of ", StringComparison.Ordinal);
+        var noun = of > 0 ? phrase[..of] : phrase;
+        return noun[(noun.LastIndexOf(' ') + 1)..];
+    }
 }

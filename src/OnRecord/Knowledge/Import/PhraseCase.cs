@@ -16,6 +16,9 @@ internal static class PhraseCase
         return words is [{ Length: <= ShortAcronym } acronym] ? acronym : string.Join(' ', words.Select((word, i) => i > 0 && Small.Contains(word) ? word.ToLowerInvariant() : Title(word)));
     }
 
+    /// <summary>Small words of names: prepositions, articles, particles.</summary>
+    public static bool IsSmall(string word) => Small.Contains(word, StringComparer.OrdinalIgnoreCase);
+
     public static string Noun(string phrase) =>
         string.Join(' ', phrase.Split(['_', ' '], StringSplitOptions.RemoveEmptyEntries)).ToLowerInvariant();
 
@@ -24,7 +27,7 @@ internal static class PhraseCase
         var letters = word.ToLowerInvariant().ToCharArray();
         for (var i = 0; i < letters.Length; i++)
         {
-            if (i == 0 || letters[i - 1] == '-')
+            if (i == 0 || letters[i - 1] is '-' or '/' or '(' or '.')
             {
                 letters[i] = char.ToUpper(letters[i], CultureInfo.InvariantCulture);
             }

@@ -50,9 +50,25 @@ internal sealed class WikidataTables
         var place = of < 0 ? "" : label[(of + 4)..];
         place = place.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? place[4..] : place;
         var country = _known.Countries.All.FirstOrDefault(c => c.Name == place || c.Official == place || c.Aliases.Contains(place))?.Iso3;
-        var title = (country is null ? label : label[..of]).ToLowerInvariant();
-        return (_known.Titles.OfficeOf(title) ?? title, country);
+        if (country is not null)
+        {
+            return (Canonical(label[..of]), country);
+        }
+
+        var (adjective, iso3) = _known.Countries.All
+            .SelectMany(c => c.Adjectives.Select(word => (Word: word, c.Iso3)))
+            .FirstOrDefault(item => label.StartsWith(item.Word + " ", StringComparison.OrdinalIgnoreCase));
+        return adjective is null ? (Canonical(label), null) : (Canonical(label[(adjective.Length + 1)..]), iso3);
     }
 
-    public string SectorOf(string title) => _known.Titles.SectorOf(title) ?? "GOV";
+    private string Canonical(string title) => _known.Titles.OfficeOf(title.ToLowerInvariant()) ?? title.ToLowerInvariant();
+
+    /// <summary>That of the title, or of its beginning ("ambassador to …", "mayor of …"); members of what has no title of its
+    /// own are members of a parliament, in Wikidata's labels.</summary>
+    public string SectorOf(string title) =>
+        _known.Titles.SectorOf(title) ?? Before(title, " of ") ?? Before(title, " to ") ?? Before(title, " for ")
+        ?? (title.StartsWith("member of ", StringComparison.Ordinal) ? "LEG" : "GOV");
+
+    private string? Before(string title, string word) =>
+        title.IndexOf(word, StringComparison.Ordinal) is > 0 and var at ? _known.Titles.SectorOf(title[..at]) : null;
 }

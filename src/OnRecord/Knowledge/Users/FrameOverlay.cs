@@ -8,12 +8,14 @@ namespace OnRecord.Knowledge.Users;
 internal static class FrameOverlay
 {
     private const string File = "data/lexicon/frames.tsv";
+    private const string ClassFile = "data/lexicon/classes.tsv";
     private static readonly string[] Columns = ["lemma", "pos", "construction", "type", "mode", "cameo", "actor", "recipient"];
 
     /// <exception cref="DataException">A table of one's own is faulty; the message names it.</exception>
     public static EventLexicon Load(UserKnowledge? own, OntologyExtension? extension)
     {
-        var plain = EventLexicon.Load(EmbeddedData.Text, extension);
+        var classes = ClassOverlay.Text(EmbeddedData.Text(ClassFile), own?.Tables("classes", ClassOverlay.Columns) ?? []);
+        var plain = EventLexicon.Load(name => name == ClassFile ? classes : EmbeddedData.Text(name), extension);
         var tables = own?.Tables("frames", Columns).ToList() ?? [];
         if (tables.Count == 0)
         {
@@ -25,14 +27,29 @@ internal static class FrameOverlay
             FrameLexicon.Read(table.File, string.Join('\n', Text(table).Prepend(string.Join('\t', Columns))), plain.Ontology, plain.Classes);
         }
 
-        return EventLexicon.Load(name => name == File ? Merge(EmbeddedData.Text(File), tables) : EmbeddedData.Text(name), extension);
+        return EventLexicon.Load(
+            name => name switch
+            {
+                File => Merge(EmbeddedData.Text(File), tables),
+                ClassFile => classes,
+                _ => EmbeddedData.Text(name),
+            },
+            extension);
     }
 
     /// <summary>The lines of the engine's table keep their numbers, by which frames are explained.</summary>
     private static string Merge(string text, List<TsvTable> tables)
     {
-        var rows = tables.SelectMany(Text).ToList();
-        var taken = rows.Select(row => row.Split('\t')).SelectMany(cells => cells[0].Split('|').Select(lemma => (lemma, cells[1], cells[2]))).ToHashSet();
+        var (rows, taken) = (new List<string>(), new HashSet<(string, string, string)>());
+        foreach (var table in tables)
+        {
+            // A construction that two tables have is the first one's.
+            var own = Text(table).Select(row => Left(row, taken)).ToList();
+            rows.AddRange(own);
+            taken.UnionWith(own.Select(row => row.Split('\t')).Where(cells => cells.Length > 1)
+                .SelectMany(cells => cells[0].Split('|').Select(lemma => (lemma, cells[1], cells[2]))));
+        }
+
         var merged = new StringBuilder(text.Length);
         foreach (var line in text.Split('\n'))
         {

@@ -2,11 +2,11 @@ using OnRecord.Knowledge.Tables;
 
 namespace OnRecord.Knowledge.Users;
 
-/// <summary>A folder with tables of one's own: every <c>actors*.tsv</c>, <c>agents*.tsv</c>, <c>places*.tsv</c> and
-/// <c>frames*.tsv</c> in it, in the order of their names. Their rows come before those of the engine.</summary>
+/// <summary>A folder with tables of one's own: every <c>actors*.tsv</c>, <c>agents*.tsv</c>, <c>places*.tsv</c>,
+/// <c>frames*.tsv</c> and <c>classes*.tsv</c> in it, in the order of their names. Their rows come before those of the engine.</summary>
 public sealed class UserKnowledge
 {
-    private static readonly string[] Kinds = ["actors", "agents", "places", "frames"];
+    private static readonly string[] Kinds = ["actors", "agents", "places", "frames", "classes"];
 
     private readonly Dictionary<string, string> _files = new(StringComparer.Ordinal);
 
@@ -18,7 +18,7 @@ public sealed class UserKnowledge
     {
         if (!Directory.Exists(folder))
         {
-            throw new DataException($"{folder}:0: no such folder, expected one with actors.tsv, agents.tsv, places.tsv or frames.tsv");
+            throw new DataException($"{folder}:0: no such folder, expected one with actors.tsv, agents.tsv, places.tsv, frames.tsv or classes.tsv");
         }
 
         var knowledge = new UserKnowledge();
@@ -29,7 +29,7 @@ public sealed class UserKnowledge
 
         return Array.Exists(Kinds, kind => knowledge.Tables(kind, []).Any())
             ? knowledge
-            : throw new DataException($"{folder}:0: no table in the folder, expected actors*.tsv, agents*.tsv, places*.tsv or frames*.tsv");
+            : throw new DataException($"{folder}:0: no table in the folder, expected actors*.tsv, agents*.tsv, places*.tsv, frames*.tsv or classes*.tsv");
     }
 
     /// <summary>The tables whose file names begin with a word.</summary>

@@ -29,7 +29,7 @@ public class PetrarchActorsTests
     {
         var (rows, report) = Import("ANTAL_RIGO_ [HUNREB]\n[HUNGOV >990101]\n");
 
-        Assert.Equal(["Antal Rigo\t\tarmed group\tHUN\tREB\t\t\t\tinvented"], rows);
+        Assert.Equal(["Antal Rigo\t\tperson\tHUN\tREB\t\t\t\tinvented"], rows);
         Assert.Contains(report.Refused.Keys, why => why.StartsWith("shadowed", StringComparison.Ordinal));
     }
 
@@ -90,7 +90,7 @@ public class PetrarchActorsTests
 
     [Theory]
     [InlineData("HUNGARY [HUN]", "a country, a people")]
-    [InlineData("SARKANY_TER [HUN]", "a country alone")]
+    [InlineData("SARKANY_TER [HUN]", "a country, a region")]
     [InlineData("SARKANY_TER [---]", "the null code")]
     [InlineData("SARKANY_TER", "no code")]
     [InlineData("+SARKANY_TER [HUNGOV]", "a synonym of nothing")]
@@ -110,6 +110,65 @@ public class PetrarchActorsTests
     [InlineData("AL-QADIR", "Al-Qadir")]
     public void Import_CapitalsThroughout_BecomeTheCaseOfNames(string phrase, string name) =>
         Assert.Equal(name, Assert.Single(Import($"{phrase} [HUNREB]\n").Rows).Split('\t')[0]);
+
+    [Theory]
+    [InlineData("RIVER_GUILD_\t[NGOHUNENV]# list", "River Guild\t\tngo\tHUN\tCVL")]
+    [InlineData("RIVER_GUILD_ [NGO]", "River Guild\t\tngo\tNGO\tCVL")]
+    [InlineData("RIVER_COUNCIL_ [IGO]", "River Council\t\tinternational organisation\tIGO\tGOV")]
+    [InlineData("RIVER_BOATS,_INC. [MNCHUN]", "River Boats, Inc.\t\tcompany\tHUN\tBUS")]
+    [InlineData("RIVER_GUILD_ [HUNCHRCTH]", "River Guild\t\treligious body\tHUN\tREL")]
+    [InlineData("RIVER_BAND_ [INTREB]", "River Band\t\tarmed group\t\tREB")]
+    public void Import_CodeOfABody_GivesKindStateAndSector(string line, string row) =>
+        Assert.StartsWith(row, Assert.Single(Import(line + "\n").Rows), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("RIVER_DRAGON_ARMY_(RDA)_ [HUNREB]", "River Dragon Army\tRDA\t")]
+    [InlineData("ARMY-E-SARKANY_(AES)_ [HUNREB]", "Army-E-Sarkany\tAES\t")]
+    [InlineData("PEOPLE'S_DRAGON_ARMY_(NORDIA)_ [HUNREB]", "People's Dragon Army (Nordia)\tPeople's Dragon Army\t")]
+    [InlineData("DRAGONS,_THE_ [HUNREB]", "The Dragons\t\t")]
+    [InlineData("RED_DRAGONS,_THE_ [HUNREB]", "Red Dragons\t\t")]
+    [InlineData("SARKANY-GYIK_(KGK)_ [HUNREB]", "Sarkany-Gyik\tKGK\t")]
+    [InlineData("HOPE_'87_ [NGOHUN]", "Hope '87\t\tngo")]
+    [InlineData("RED_DRAGONS/GREEN_DRAGONS_ [HUNREB]", "Red Dragons/Green Dragons\t\t")]
+    public void Import_SignsInAName_AreReadAsWhatTheyMean(string line, string row) =>
+        Assert.StartsWith(row, Assert.Single(Import(line + "\n").Rows), StringComparison.Ordinal);
+
+    [Fact]
+    public void Import_PersonsAmongTheSynonymsOfABody_AreActorsOfTheirOwn()
+    {
+        var (rows, _) = Import("""
+            SARKANY_FRONT_ [HUNREB]
+            +SARKANY_RISING
+            +ANTAL_RIGO
+            +COMMANDER_ANTAL_RIGO
+            +RIGO
+            +BELA_SZIJJ
+            """);
+
+        Assert.Equal(
+            ["Sarkany Front\tSarkany Rising\tarmed group", "Antal Rigo\tCommander Antal Rigo|Rigo\tperson", "Bela Szijj\t\tperson"],
+            rows.Select(row => string.Join('\t', row.Split('\t')[..3])));
+    }
+
+    [Fact]
+    public void Import_DatedCodesOfABody_TakeTheLatest()
+    {
+        var (rows, report) = Import("SARKANY_MOVEMENT_\n[HUNREB 900101-980101]\n[HUNPTY >980101]\n");
+
+        Assert.Equal(["Sarkany Movement\t\tparty\tHUN\tPTY\t\t1998-01-01\t\tinvented"], rows);
+        Assert.Contains(report.Refused.Keys, why => why.StartsWith("codes of a body", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("+39649_", "a name without letters")]
+    [InlineData("+YOUTH_", "a common noun")]
+    public void Import_SynonymThatIsNoName_IsReportedAndTheRestTaken(string line, string why)
+    {
+        var (rows, report) = Import($"SARKANY_FRONT_ [HUNREB]\n{line}\n");
+
+        Assert.Equal("", Assert.Single(rows).Split('\t')[1]);
+        Assert.StartsWith(why, Assert.Single(report.Refused).Key, StringComparison.Ordinal);
+    }
 
     private static (List<string> Rows, ImportReport Report) Import(string dictionary)
     {

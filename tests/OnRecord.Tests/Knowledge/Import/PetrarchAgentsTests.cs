@@ -10,6 +10,12 @@ public class PetrarchAgentsTests
     [InlineData("OXMAN {OXMEN} [~AGR]", "oxman\toxmen\tAGR\tperson")]
     [InlineData("BALLAD_LADY [~MED]", "ballad lady\tballad ladies\tJRN\tperson")]
     [InlineData("PRESS_BOSS [~MED]", "press boss\tpress bosses\tJRN\tperson")]
+    [InlineData("ABBOT [~CHRCTH]", "abbot\tabbots\tREL\tperson")]
+    [InlineData("GUARD_OF_THE_HARBOUR [~COP]", "guard of the harbour\tguards of the harbour\tCOP\tgroup")]
+    [InlineData("HARBOUR_WOMAN [~LAB]", "harbour woman\tharbour women\tLAB\tperson")]
+    [InlineData("ROWERS [~LAB]", "rowers\t\tLAB\tperson")]
+    [InlineData("HARBOUR_ATTORNEY [~JUD]", "harbour attorney\tharbour attorneys\tJUD\tperson")]
+    [InlineData("HARBOUR_CHURCH [~REL]", "harbour church\tharbour churches\tREL\tgroup")]
     [InlineData("PALACE_GUARD [~MILGOV}", "palace guard\tpalace guards\tMIL|GOV\tgroup")]
     public void Import_Entry_GivesPhrasePluralAndSectors(string line, string row) => Assert.Equal([row], Import(line + "\n").Rows);
 
@@ -19,6 +25,15 @@ public class PetrarchAgentsTests
         var (rows, _) = Import("!OARS! = ROWER, STEERSMAN\nCHIEF_!OARS! [~LAB]\n");
 
         Assert.Equal(["chief rower\t\tLAB\tperson", "chief steersman\t\tLAB\tperson"], rows);
+    }
+
+    [Fact]
+    public void Import_Stem_StandsForTheNounsThatBeginSo()
+    {
+        var (rows, _) = Import("HARBOUR_MINIST [~GOV]\n");
+
+        Assert.Contains("harbour minister\tharbour ministers\tGOV\tperson", rows);
+        Assert.Contains(rows, row => row.StartsWith("harbour ministry\tharbour ministries\tGOV", StringComparison.Ordinal));
     }
 
     [Theory]

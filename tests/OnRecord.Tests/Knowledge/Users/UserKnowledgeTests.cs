@@ -1,5 +1,7 @@
 using NodaTime;
 using OnRecord.Knowledge;
+using OnRecord.Knowledge.Import;
+using OnRecord.Knowledge.Ontology;
 using OnRecord.Knowledge.Tables;
 using OnRecord.Knowledge.Users;
 using OnRecord.Records;
@@ -9,6 +11,7 @@ namespace OnRecord.Tests.Knowledge.Users;
 public sealed class UserKnowledgeTests : IDisposable
 {
     private const string Actors = "name\taliases\tkind\tcountry\tsectors\toffice\tfrom\tto\tsource\n";
+    private const string FrameHeader = "lemma\tpos\tconstruction\ttype\tmode\tcameo\tactor\trecipient\n";
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory();
 
     [Fact]
@@ -40,7 +43,47 @@ public sealed class UserKnowledgeTests : IDisposable
 
         var lexicon = FrameOverlay.Load(UserKnowledge.Load(_folder.FullName), extension: null);
 
-        Assert.Equal("COOPERATE", Assert.Single(lexicon.Frames.Of("meet", OnRecord.Knowledge.Ontology.FramePos.Verb).ToArray(), frame => frame.Conditions.Count == 0).Type);
+        Assert.Equal("COOPERATE", Assert.Single(lexicon.Frames.Of("meet", FramePos.Verb).ToArray(), frame => frame.Conditions.Count == 0).Type);
+    }
+
+    [Fact]
+    public void Load_OwnClasses_AddNounsAndAreNamedByFrames()
+    {
+        Write("classes.tsv", "class\tlemmas\ntalks\tpalaver\noarsmen\trower|cox\n");
+        Write("frames.tsv", FrameHeader + "row\tv\tobj:@oarsmen\tCOOPERATE\t-\t060\t-\t-\n");
+
+        var lexicon = FrameOverlay.Load(UserKnowledge.Load(_folder.FullName), extension: null);
+
+        Assert.True(lexicon.Classes.Contains("oarsmen", "cox"));
+        Assert.True(lexicon.Classes.Contains("talks", "palaver") && lexicon.Classes.Contains("talks", "negotiation"));
+        Assert.Contains(lexicon.Frames.Of("row", FramePos.Verb).ToArray(), frame => frame.Construction == "obj:@oarsmen");
+    }
+
+    [Fact]
+    public void Load_ConstructionOfTwoTables_IsThatOfTheFirst()
+    {
+        Write("frames-a.tsv", FrameHeader + "row\tv\tobj:boat\tCOOPERATE\t-\t060\t-\t-\n");
+        Write("frames-b.tsv", FrameHeader + "row|sail\tv\tobj:boat\tAID\t-\t070\t-\t-\n");
+
+        var lexicon = FrameOverlay.Load(UserKnowledge.Load(_folder.FullName), extension: null);
+
+        Assert.Equal("COOPERATE", Assert.Single(lexicon.Frames.Of("row", FramePos.Verb).ToArray(), frame => frame.Construction == "obj:boat").Type);
+        Assert.Equal("AID", Assert.Single(lexicon.Frames.Of("sail", FramePos.Verb).ToArray(), frame => frame.Construction == "obj:boat").Type);
+    }
+
+    [Fact]
+    public void Load_ImportedVerbs_AreFramesOfTheEngine()
+    {
+        using (StreamWriter frames = new(Path.Combine(_folder.FullName, "frames-x.tsv")), classes = new(Path.Combine(_folder.FullName, "classes-x.tsv")))
+        {
+            KnowledgeImport.PetrarchVerbs(
+                new StringReader("&BOAT\n+DINGHY\n--- SCUTTLE [190] ---\nSCUTTLE\n- * &BOAT (OFF COAST) [1712]\n"), "invented", frames, classes, new ImportReport());
+        }
+
+        var lexicon = FrameOverlay.Load(UserKnowledge.Load(_folder.FullName), extension: null);
+
+        Assert.Equal("obj:@cameo-boat prt|adv:off obj:coast", lexicon.Frames.Of("scuttle", FramePos.Verb)[0].Construction);
+        Assert.True(lexicon.Classes.Contains("cameo-boat", "dinghy"));
     }
 
     [Fact]

@@ -1,4 +1,4 @@
-namespace OnRecord.Knowledge.Import;
+namespace OnRecord.Knowledge.Import.Verbs;
 
 /// <summary>PLOVER types of CAMEO codes, as docs/decisions/0002-plover.md reads the table.</summary>
 internal static class CameoTypes
