@@ -109,6 +109,7 @@ internal sealed class WriterConnection : IDisposable
     public void Close(long run, RunCounts counts)
     {
         _rows.Flush();
+        _words.Flush();
         _connection.Run("UPDATE run SET added = @p0, known = @p1, failed = @p2 WHERE id = @p3", counts.Added, counts.Known, counts.Failed, run);
     }
 

@@ -8,5 +8,10 @@ internal abstract class WordInsertion : IDisposable
     /// <param name="name">Number of the name.</param>
     public abstract void AddName(long name, string words);
 
+    /// <summary>What is known of all reports together is right only after this.</summary>
+    public virtual void Flush()
+    {
+    }
+
     public abstract void Dispose();
 }

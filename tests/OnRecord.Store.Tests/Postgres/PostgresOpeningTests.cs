@@ -95,9 +95,13 @@ public class PostgresOpeningTests
         Assert.Equal(isTaken, refusal is null);
     }
 
-    [Fact]
-    public void Refusal_OfAFullDisk_SaysSo() => Assert.Contains("no space is left on the server", new PostgresFaults("x", new Npgsql.NpgsqlConnectionStringBuilder())
-        .OfUsing(new Npgsql.PostgresException("could not extend file", "ERROR", "ERROR", "53100")).Message, StringComparison.Ordinal);
+    [Theory]
+    [InlineData("53100", "no space is left on the server")]
+    [InlineData("55P03", "has been writing to it for two minutes")]
+    [InlineData("42501", "GRANT SELECT ON ALL TABLES")]
+    [InlineData("22P05", "run the same command again")]
+    public void Refusal_OfAFault_SaysWhatToDo(string state, string part) => Assert.Contains(part, new PostgresFaults("x", new Npgsql.NpgsqlConnectionStringBuilder())
+        .OfUsing(new Npgsql.PostgresException("refused", "ERROR", "ERROR", state)).Message, StringComparison.Ordinal);
 
     [Fact]
     public async Task Open_BySeveralAtOnce_MakesOneRecord()
