@@ -6,9 +6,10 @@ namespace OnRecord.Store;
 /// <param name="Key">The id of the report: a hash of its text and where it stands, the same in every record.</param>
 /// <param name="Version">From 1, of those that stood at its address.</param>
 /// <param name="IsCurrent">No later version is known.</param>
-/// <param name="Carriers">How many current reports carry exactly this text, this one counted.</param>
+/// <param name="Carriers">How many current reports carry this text or a copy of it, this one counted.</param>
+/// <param name="FirstKey">The id of the report that stands for its text and its copies: its own, or that of the one that appeared first.</param>
 /// <param name="ActorKeys">The id across reports of each actor of the record that has one.</param>
-public sealed record StoredReport(long Number, string Key, Record Record, int Version, bool IsCurrent, int Carriers, IReadOnlyDictionary<string, string> ActorKeys)
+public sealed record StoredReport(long Number, string Key, Record Record, int Version, bool IsCurrent, int Carriers, string FirstKey, IReadOnlyDictionary<string, string> ActorKeys)
 {
     /// <summary>The id of an item of this report in all records.</summary>
     public string IdOf(string item) => $"{Key}.{item}";

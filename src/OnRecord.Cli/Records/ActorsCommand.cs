@@ -15,7 +15,7 @@ internal static class ActorsCommand
     {
         var options = new ListOptions();
         var command = new Command("actors", "Lists the actors that are known across reports, those that most texts speak of first.");
-        options.AddTo(command, ListParts.All & ~ListParts.Items);
+        options.AddTo(command, (ListParts.All & ~ListParts.Items) | ListParts.Story);
         command.Subcommands.Add(ActorDecisionCommands.Merge());
         command.Subcommands.Add(ActorDecisionCommands.Split());
         command.Subcommands.Add(ActorDecisionCommands.Undo());

@@ -14,10 +14,11 @@ internal static class EventsCommand
 {
     public static Command Create()
     {
+        var tellings = new Option<bool>("--tellings") { Description = "Each telling of an event that several reports tell, on a line of its own." };
         var options = new ListOptions();
-        var command = new Command("events", "Lists the events of a record, newest first, each with its source and its words.");
+        var command = new Command("events", "Lists the events of a record, newest first, each with its source and its words; what several reports tell is one event.") { tellings };
         options.AddTo(command);
-        command.SetAction(parsed => options.Write(parsed, List(), (questions, filter) => questions.Events(filter)));
+        command.SetAction(parsed => options.Write(parsed, List(), (questions, filter) => questions.Events(filter with { Joined = !parsed.GetValue(tellings) })));
         return command;
     }
 
@@ -46,6 +47,10 @@ internal static class EventsCommand
         new("confidence", found => found.Event.Confidence.ToString(CultureInfo.InvariantCulture)),
         new("source", found => SourceFields.Name(found.Report, Said(found)), "On the word of"),
         new("source_kind", found => SourceFields.Kind(Said(found))),
+        new("joint", found => found.Joint?.Id),
+        new("texts", found => Number(found.Joint?.Texts ?? 1), "Texts"),
+        new("independent_sources", found => Number(found.Joint?.Sources ?? 1), "Sources"),
+        new("anonymous_texts", found => found.Joint is { } joint ? Number(joint.AnonymousTexts) : null),
         new("anonymity_reason", found => Said(found)?.Anonymity?.Reason),
         .. ReportFields.QuoteColumns<FoundEvent>(found => found.Report, Anchor),
         .. ReportFields.Columns<FoundEvent>(found => found.Report),
@@ -71,7 +76,11 @@ internal static class EventsCommand
         json.WriteEndArray();
         ReportFields.WriteNames(json, found.Report, [.. found.Event.Actors.Concat(found.Event.Recipients).Select(who => who.Actor), .. chain.Select(said => said.Actor)]);
         ReportFields.WriteQuote(json, found.Report, Anchor(found));
+        JointFields.Write(json, found.Joint);
+        JointFields.WriteLinks(json, found.Report, found.Links);
     }
+
+    private static string Number(long count) => count.ToString(CultureInfo.InvariantCulture);
 
     // The day that the report gives the event, and not one by which it should happen.
     private static string? Date(FoundEvent found) => found.Event.Time switch

@@ -46,6 +46,7 @@ internal static class StatementsCommand
         SourceFields.WriteWords(json, found.Report, found.Attribution);
         ReportFields.WriteNames(json, found.Report, [found.Attribution.Actor]);
         ReportFields.WriteQuote(json, found.Report, Around(found));
+        JointFields.WriteLinks(json, found.Report, found.Links);
     }
 
     private static TextSpan? Around(FoundStatement found) => SourceFields.Around(found.Attribution);

@@ -23,6 +23,7 @@ public sealed class RecordWriter : IDisposable
         (_dialect, _clock) = (dialect, clock);
         _connection = new Lasting<WriterConnection>(dialect, connection => new WriterConnection(connection, dialect), tell);
         _run = Guarded(to => to.StartRun(Now(), engine));
+        WhileLeft(to => to.CatchUp());
     }
 
     /// <summary>Adds a report with its items.</summary>
@@ -82,9 +83,11 @@ public sealed class RecordWriter : IDisposable
         _uncommitted.Clear();
     }
 
-    /// <summary>Commits, and notes that the run came to its end.</summary>
+    /// <summary>Commits, puts what is new into stories, and notes that the run came to its end.</summary>
     public void Complete()
     {
+        Commit();
+        WhileLeft(to => to.FormStories());
         var ended = Now();
         Write(to =>
         {
@@ -101,6 +104,22 @@ public sealed class RecordWriter : IDisposable
 
     /// <summary>Undoes what was not committed.</summary>
     public void Dispose() => _connection.Dispose();
+
+    // Work on what is in the record already, a transaction for each step.
+    private void WhileLeft(Func<WriterConnection, bool> step)
+    {
+        while (Guarded(Step))
+        {
+        }
+
+        bool Step(WriterConnection to)
+        {
+            to.Begin();
+            var isLeft = step(to);
+            to.Commit();
+            return isLeft;
+        }
+    }
 
     private T Write<T>(Func<WriterConnection, T> write)
     {

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using OnRecord.Records;
+using OnRecord.Store.Copies;
 using OnRecord.Store.Rows;
 
 namespace OnRecord.Store.Adding;
@@ -11,21 +12,12 @@ internal sealed class ReportRow(DbConnection connection, WordInsertion words) : 
     private readonly Statement _findText = new(connection, "SELECT id FROM report_text WHERE hash = @p0", 1);
     private readonly Statement _text = Statement.Insert(connection, "report_text", "hash body", "RETURNING id");
     private readonly Statement _report = Statement.Insert(
-        connection, "report", "key text_id run_id name outlet title authors published modified day page_status not_coded language url notes address version is_current is_first", "RETURNING id");
+        connection, "report", "key text_id run_id name outlet title authors published modified day page_status not_coded language url notes address version is_current is_first first_text_id", "RETURNING id");
     private readonly Statement _find = new(connection, "SELECT id FROM report WHERE key = @p0", 1);
     private readonly Statement _latest = new(connection, "SELECT id, version, text_id FROM report WHERE address = @p0 ORDER BY version DESC LIMIT 1", 1);
-    private readonly Statement _supersede = new(connection, "UPDATE report SET is_current = 0, is_first = 0 WHERE id = @p0", 1);
+    private readonly Statement _supersede = new(connection, "UPDATE report SET is_current = 0 WHERE id = @p0", 1);
 
-    // The first appearance: the earliest day, then time, as written; ties are broken by what is the same everywhere.
-    private readonly Statement _elect = new(
-        connection,
-        """
-        UPDATE report SET is_first = CASE WHEN id = (
-            SELECT id FROM report WHERE text_id = @p0 AND is_current = 1
-            ORDER BY CASE WHEN day IS NULL THEN 1 ELSE 0 END, day, published, key LIMIT 1) THEN 1 ELSE 0 END
-        WHERE text_id = @p0
-        """,
-        1);
+    private readonly TextCopies _copies = new(connection);
 
     public long? Find(string key) => _find.Scalar(key) as long?;
 
@@ -41,25 +33,26 @@ internal sealed class ReportRow(DbConnection connection, WordInsertion words) : 
         var text = known ?? _text.Number(hash, article.Text);
         var report = _report.Number(
             key, text, run, article.Id, article.Outlet, article.Title, Lists.Of(article.Authors), article.Published?.ToString(), article.Modified?.ToString(), Days.Of(article), article.Status, record.NotCoded,
-            article.Language, article.Url, Lists.Of(article.Notes), address, (earlier?.Version ?? 0) + 1, true, known is null);
+            article.Language, article.Url, Lists.Of(article.Notes), address, (earlier?.Version ?? 0) + 1, true, false, _copies.FirstOf(text) ?? text);
         words.AddReport(report, article.Title, article.Text);
         if (earlier is not null)
         {
             _supersede.Run(earlier.Number);
-            _elect.Run(earlier.Text);
+            _copies.Leave(earlier.Number, earlier.Text);
         }
 
-        if (known is not null)
-        {
-            _elect.Run(text);
-        }
-
+        _copies.Enter(report, key, article.Published?.ToString(), text, known is null ? article.Text : null);
         return report;
     }
 
+    /// <summary>Looks for copies of texts that an earlier version of this program added, some at a time.</summary>
+    /// <returns>False when none is left.</returns>
+    public bool CatchUp() => _copies.CatchUp();
+
     public void Dispose()
     {
-        foreach (var statement in new[] { _findText, _text, _report, _find, _latest, _supersede, _elect })
+        _copies.Dispose();
+        foreach (var statement in new[] { _findText, _text, _report, _find, _latest, _supersede })
         {
             statement.Dispose();
         }

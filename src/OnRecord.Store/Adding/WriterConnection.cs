@@ -3,6 +3,7 @@ using OnRecord.Records;
 using OnRecord.Store.Actors;
 using OnRecord.Store.Ids;
 using OnRecord.Store.Rows;
+using OnRecord.Store.Stories;
 using OnRecord.Store.Versions;
 
 namespace OnRecord.Store.Adding;
@@ -17,6 +18,7 @@ internal sealed class WriterConnection : IDisposable
     private readonly RecordRows _rows;
     private readonly Splits _splits;
     private readonly RecordLoader _loader;
+    private readonly StoryForming _stories;
     private readonly Statement _input;
     private readonly Statement _change;
     private readonly Statement _failure;
@@ -31,6 +33,7 @@ internal sealed class WriterConnection : IDisposable
         _rows = new RecordRows(connection, dialect, _words);
         _splits = new Splits(connection, _words, new DecisionTable(connection));
         _loader = new RecordLoader(connection);
+        _stories = new StoryForming(connection, _loader);
         _input = Statement.Insert(connection, "input", "hash report_id", "ON CONFLICT DO NOTHING");
         _change = Statement.Insert(connection, "change", "report_id n previous_id part kind before_words after_words");
         _forget = new Statement(connection, "DELETE FROM failure WHERE input = @p0 AND place = @p1", 2);
@@ -78,6 +81,7 @@ internal sealed class WriterConnection : IDisposable
         var report = _reports.Insert(record, key, hash, address, earlier, run);
         _rows.Insert(report, record);
         _splits.ApplyTo(report, _rows.Flush);
+        _stories.Insert(report, record);
         Note(inputHash, report);
         if (earlier is not null)
         {
@@ -103,6 +107,14 @@ internal sealed class WriterConnection : IDisposable
         return true;
     }
 
+    /// <summary>Looks for copies of texts that an earlier version of this program added, some at a time.</summary>
+    /// <returns>False when none is left.</returns>
+    public bool CatchUp() => _reports.CatchUp();
+
+    /// <summary>Forms the stories of one day.</summary>
+    /// <returns>False when no day waits.</returns>
+    public bool FormStories() => _stories.FormNext();
+
     public bool ForgetEarlier(string input, long run) => _mended.Run(input, run) > 0;
 
     /// <summary>Inserts what is held back, and notes what the run has done.</summary>
@@ -127,6 +139,7 @@ internal sealed class WriterConnection : IDisposable
         _reports.Dispose();
         _rows.Dispose();
         _loader.Dispose();
+        _stories.Dispose();
         _words.Dispose();
         foreach (var statement in new[] { _input, _change, _forget, _failure, _mended })
         {

@@ -77,7 +77,11 @@ internal static class RecordCheck
 
     private static IEnumerable<string> Standing(DbConnection connection) =>
     [
-        .. Limited(connection, "SELECT 'text ' || hash || ': not one of its current reports but ' || sum(is_first) || ' stand for it' FROM report JOIN report_text ON report_text.id = report.text_id WHERE is_current = 1 GROUP BY hash HAVING sum(is_first) <> 1"),
+        .. Limited(connection, "SELECT 'text ' || hash || ': not one of its current reports but ' || sum(is_first) || ' stand for it and its copies' FROM report JOIN report_text ON report_text.id = report.first_text_id WHERE is_current = 1 GROUP BY hash HAVING sum(is_first) <> 1"),
+        .. Limited(connection, """
+            SELECT 'report ' || r.key || ': the first text of its copies is another than that of the text it is a copy of' FROM report r JOIN report_text t ON t.id = r.text_id
+            WHERE r.first_text_id <> COALESCE((SELECT o.first_text_id FROM report o WHERE o.text_id = t.copy_of LIMIT 1), r.text_id)
+            """),
         .. Limited(connection, "SELECT 'address ' || address || ': not one version but ' || sum(is_current) || ' are current' FROM report WHERE address IS NOT NULL GROUP BY address HAVING sum(is_current) <> 1"),
     ];
 

@@ -27,6 +27,12 @@ public sealed record Filter
     /// <summary>Last day, inclusive.</summary>
     public string? To { get; init; }
 
+    /// <summary>Id of a report: only what stands in the reports of its story.</summary>
+    public string? Story { get; init; }
+
+    /// <summary>Of the tellings of one event only the first that fits; for events.</summary>
+    public bool Joined { get; init; }
+
     /// <summary>Every carrier of a text and every version of a report, not only the first carrier and the last version.</summary>
     public bool All { get; init; }
 

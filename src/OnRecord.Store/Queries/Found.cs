@@ -1,4 +1,5 @@
 using OnRecord.Records;
+using OnRecord.Store.Tellings;
 using OnRecord.Text;
 
 namespace OnRecord.Store.Queries;
@@ -8,9 +9,25 @@ namespace OnRecord.Store.Queries;
 /// only the title has them.</param>
 public sealed record FoundReport(StoredReport Report, IReadOnlyList<TextSpan> Matches);
 
-public sealed record FoundEvent(StoredReport Report, Event Event);
+public sealed record FoundEvent(StoredReport Report, Event Event)
+{
+    /// <summary>What several reports tell of it; null when one text alone does.</summary>
+    public JointEvent? Joint { get; init; }
 
-public sealed record FoundStatement(StoredReport Report, Attribution Attribution);
+    /// <summary>Claims of other reports that bear on it. Read when asked for, while the questions are open.</summary>
+    public IReadOnlyList<FoundLink> Links => ReadLinks();
+
+    internal Func<IReadOnlyList<FoundLink>> ReadLinks { get; init; } = () => [];
+}
+
+public sealed record FoundStatement(StoredReport Report, Attribution Attribution)
+{
+    /// <summary>Claims of other reports that bear on it or on an event in it, each with the item here. Read when asked for, while the questions
+    /// are open.</summary>
+    public IReadOnlyList<FoundLink> Links => ReadLinks();
+
+    internal Func<IReadOnlyList<FoundLink>> ReadLinks { get; init; } = () => [];
+}
 
 /// <summary>An actor across reports.</summary>
 /// <param name="Reports">Distinct texts that speak of it.</param>

@@ -5,6 +5,8 @@ using OnRecord.Store.Commitments;
 using OnRecord.Store.Networks;
 using OnRecord.Store.Rows;
 using OnRecord.Store.Search;
+using OnRecord.Store.Stories;
+using OnRecord.Store.Tellings;
 using OnRecord.Store.Timelines;
 
 namespace OnRecord.Store.Queries;
@@ -24,6 +26,7 @@ public sealed class Questions : IDisposable
     private readonly RecordLoader _loader;
     private readonly ActorNames _names;
     private readonly ActorIdentity _identity;
+    private readonly TellingQuestions _tellings;
     private StoredReport? _last;
 
     internal Questions(Dialect dialect)
@@ -34,6 +37,7 @@ public sealed class Questions : IDisposable
         _loader = new RecordLoader(_details);
         _identity = ActorIdentity.Load(_details);
         _names = new ActorNames(_details, dialect, _identity);
+        _tellings = new TellingQuestions(_details, Load);
     }
 
     /// <summary>Reports, the best match first where words are given.</summary>
@@ -46,7 +50,7 @@ public sealed class Questions : IDisposable
         }
 
         var sql = ReportSql.Of(_dialect, filter, actors, words, IsRanked(words));
-        return Distinct(sql, row => row.GetInt64(0), filter).Select(number => Found(number, words));
+        return Distinct(sql, row => row.GetInt64(0), number => number, filter).Select(number => Found(number, words));
     }
 
     /// <summary>Whether the reports that hold the words are few enough to be ranked.</summary>
@@ -63,13 +67,17 @@ public sealed class Questions : IDisposable
     }
 
     public IEnumerable<FoundEvent> Events(Filter filter) => _names.Matching(filter.Actor) is { } actors
-        ? Distinct(EventSql.Of(filter, actors), Item, filter).Select(item => Load(item.Report) is var report ? new FoundEvent(report, report.Record.Events[item.N - 1]) : null!)
+        ? Distinct(EventSql.Of(filter, actors), ReadEvent, item => filter.Joined && item.Joint is { } joint ? (joint, 0) : (item.Report, item.N), filter).Select(Found)
         : [];
 
     /// <summary>What sources say.</summary>
     public IEnumerable<FoundStatement> Statements(Filter filter) => _names.Matching(filter.Actor) is { } actors
-        ? Distinct(StatementSql.Of(filter, actors), Item, filter).Select(item => Load(item.Report) is var report ? new FoundStatement(report, report.Record.Attributions[item.N - 1]) : null!)
+        ? Distinct(StatementSql.Of(filter, actors), row => (Report: row.GetInt64(0), N: row.GetInt32(1)), item => item, filter).Select(item => Found(item.Report, item.N))
         : [];
+
+    /// <summary>Claims that contradict or deny what another report tells, the latest first. The filter is that of the claim that is
+    /// contradicted.</summary>
+    public IEnumerable<FoundLink> Contradictions(Filter filter) => _names.Matching(filter.Actor) is { } actors ? _tellings.Contradictions(filter, actors, _rows) : [];
 
     /// <summary>Actors known across reports, those that most texts speak of first.</summary>
     public IEnumerable<FoundActor> Actors(Filter filter) => _names.Matching(filter.Actor) is { } actors
@@ -126,6 +134,19 @@ public sealed class Questions : IDisposable
     /// <exception cref="StoreException">No actor is known by this name, or several are.</exception>
     public IEnumerable<FoundAspect> Actor(string actor, Filter filter) => Limited(new ActorPage(_details, _identity, Load).Of(_names.One(actor).Head, filter), filter);
 
+    /// <summary>Stories, those that go on to the latest day first.</summary>
+    /// <param name="texts">The fewest distinct texts of a story.</param>
+    public IEnumerable<FoundStory> Stories(Filter filter, int texts) => _names.Matching(filter.Actor) is { } actors
+        ? new StoryQuestions(_details, Load).Of(filter, actors, texts, _rows)
+        : [];
+
+    /// <summary>The reports of the story that a report belongs to, in the order of their appearance.</summary>
+    /// <param name="report">Id of any report of it.</param>
+    public IEnumerable<FoundStoryReport> StoryReports(string report) => new StoryQuestions(_details, Load).Reports(report);
+
+    /// <summary>Days of whose reports the stories are not formed yet, because the run that added them was stopped.</summary>
+    public long DaysWithoutStories() => new StoryQuestions(_details, Load).Waiting();
+
     public void Dispose()
     {
         _loader.Dispose();
@@ -133,23 +154,23 @@ public sealed class Questions : IDisposable
         _details.Dispose();
     }
 
-    private static (long Report, int N) Item(DbDataReader row) => (row.GetInt64(0), row.GetInt32(1));
+    private static (long Report, int N, long? Joint) ReadEvent(DbDataReader row) => (row.GetInt64(0), row.GetInt32(1), row.IsDBNull(2) ? null : row.GetInt64(2));
 
     // A row comes again when several of its actors match. The database is told how many rows are wanted, so that it goes no
     // further; when too many came again, it is asked for more.
-    private IEnumerable<TKey> Distinct<TKey>((string Sql, object?[] Values) query, Func<DbDataReader, TKey> read, Filter filter)
+    private IEnumerable<TRow> Distinct<TRow, TKey>((string Sql, object?[] Values) query, Func<DbDataReader, TRow> read, Func<TRow, TKey> key, Filter filter)
     {
         var seen = new HashSet<TKey>();
         for (var most = (long?)filter.Limit * RowsForEach; filter.Limit is null || seen.Count < filter.Limit; most *= RowsForEach)
         {
             using var statement = new Statement(_rows, most is null ? query.Sql : $"{query.Sql} LIMIT {most}", query.Values.Length);
             var rows = 0L;
-            foreach (var key in statement.Stream(read, query.Values))
+            foreach (var row in statement.Stream(read, query.Values))
             {
                 rows++;
-                if (seen.Count < (filter.Limit ?? int.MaxValue) && seen.Add(key))
+                if (seen.Count < (filter.Limit ?? int.MaxValue) && seen.Add(key(row)))
                 {
-                    yield return key;
+                    yield return row;
                 }
             }
 
@@ -158,6 +179,23 @@ public sealed class Questions : IDisposable
                 yield break;
             }
         }
+    }
+
+    private FoundEvent Found((long Report, int N, long? Joint) item)
+    {
+        var report = Load(item.Report);
+        var found = report.Record.Events[item.N - 1];
+        return new FoundEvent(report, found) { Joint = item.Joint is { } joint ? _tellings.Joint(joint) : null, ReadLinks = () => _tellings.LinksOf(report.Number, found.Id) };
+    }
+
+    private FoundStatement Found(long number, int n)
+    {
+        var report = Load(number);
+        var said = report.Record.Attributions[n - 1];
+        return new FoundStatement(report, said)
+        {
+            ReadLinks = () => [.. report.Record.Events.Where(item => item.Attribution == said.Id).Select(item => item.Id).Prepend(said.Id).SelectMany(item => _tellings.LinksOf(report.Number, item))],
+        };
     }
 
     private FoundReport Found(long number, SearchQuery? words)

@@ -26,7 +26,8 @@ internal static class ReportSql
         return ($"SELECT r.id FROM report r WHERE {where} ORDER BY r.day DESC NULLS LAST, r.id DESC", where.Values);
     }
 
-    private static void Add(Conditions where, Filter filter)
+    /// <summary>What is asked of a report called <c>r</c>.</summary>
+    public static void Add(Conditions where, Filter filter)
     {
         where.AndReport(filter).AndDays("r.day", filter);
         where.AndWhere("EXISTS (SELECT 1 FROM report_actor c WHERE c.report_id = r.id AND c.country = ?)", filter.Country);
@@ -35,7 +36,7 @@ internal static class ReportSql
         where.AndWhere("EXISTS (SELECT 1 FROM event e WHERE e.report_id = r.id AND e.status = ?)", filter.Status);
     }
 
-    private static void AddActors(Conditions where, ActorSet actors)
+    public static void AddActors(Conditions where, ActorSet actors)
     {
         if (!actors.IsAnyone)
         {

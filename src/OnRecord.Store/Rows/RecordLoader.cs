@@ -25,7 +25,7 @@ internal sealed class RecordLoader : IDisposable
 
     public RecordLoader(DbConnection connection)
     {
-        _report = Of("key, name, outlet, title, authors, published, language, url, notes, version, is_current, body, text_id, modified, page_status, not_coded", "report JOIN report_text ON report_text.id = report.text_id WHERE report.id = @p0");
+        _report = Of("key, name, outlet, title, authors, published, language, url, notes, version, is_current, body, first_text_id, modified, page_status, not_coded, (SELECT f.key FROM report f WHERE f.first_text_id = report.first_text_id AND f.is_first = 1 LIMIT 1)", "report JOIN report_text ON report_text.id = report.text_id WHERE report.id = @p0");
         _blocks = Of("kind, start_at, end_at, published", "block WHERE report_id = @p0 ORDER BY n");
         _actors = Of("report_actor.id, name, report_actor.kind, report_actor.country, sectors, report_actor.wikidata, actor.key", "report_actor LEFT JOIN actor_same ON actor_same.actor_id = report_actor.actor_id LEFT JOIN actor ON actor.id = coalesce(actor_same.same_id, report_actor.actor_id) WHERE report_id = @p0 ORDER BY n");
         _roles = Of("actor, title, of_whom, from_date, to_date, n", "role WHERE report_id = @p0 ORDER BY actor, n");
@@ -37,7 +37,7 @@ internal sealed class RecordLoader : IDisposable
         _relations = Of("n, type, subject, object, from_date, to_date", "relation WHERE report_id = @p0 ORDER BY n");
         _tensions = Of("n, items, why", "tension WHERE report_id = @p0 ORDER BY n");
         _spans = Of("item, part, start_at, end_at", "span WHERE report_id = @p0 ORDER BY item, part, n");
-        _carriers = new Statement(connection, "SELECT count(*) FROM report WHERE text_id = @p0 AND is_current = 1", 1);
+        _carriers = new Statement(connection, "SELECT count(*) FROM report WHERE first_text_id = @p0 AND is_current = 1", 1);
 
         Statement Of(string columns, string from) => new(connection, $"SELECT {columns} FROM {from}", 1);
     }
@@ -66,7 +66,7 @@ internal sealed class RecordLoader : IDisposable
         {
             NotCoded = head.NotCoded,
         };
-        return new StoredReport(number, head.Key, record, head.Version, head.IsCurrent, (int)_carriers.Number(head.TextId), keys);
+        return new StoredReport(number, head.Key, record, head.Version, head.IsCurrent, (int)_carriers.Number(head.FirstText), head.FirstKey ?? head.Key, keys);
     }
 
     public void Dispose()
@@ -181,10 +181,10 @@ internal sealed class RecordLoader : IDisposable
         }, number);
     }
 
-    private sealed record Head(string Key, string Name, string? Outlet, string? Title, string Authors, string? Published, string? Language, string? Url, string Notes, int Version, bool IsCurrent, string Body, long TextId, string? Modified, string PageStatus, string? NotCoded)
+    private sealed record Head(string Key, string Name, string? Outlet, string? Title, string Authors, string? Published, string? Language, string? Url, string Notes, int Version, bool IsCurrent, string Body, long FirstText, string? Modified, string PageStatus, string? NotCoded, string? FirstKey)
     {
         public static Head Read(DbDataReader row) => new(
             row.GetString(0), row.GetString(1), row.TextOrNull(2), row.TextOrNull(3), row.GetString(4), row.TextOrNull(5), row.TextOrNull(6), row.TextOrNull(7),
-            row.GetString(8), row.GetInt32(9), row.IsTrue(10), row.GetString(11), row.GetInt64(12), row.TextOrNull(13), row.GetString(14), row.TextOrNull(15));
+            row.GetString(8), row.GetInt32(9), row.IsTrue(10), row.GetString(11), row.GetInt64(12), row.TextOrNull(13), row.GetString(14), row.TextOrNull(15), row.TextOrNull(16));
     }
 }

@@ -48,5 +48,12 @@ internal abstract class TestRecord : IDisposable
         connection.Run(sql);
     }
 
+    /// <summary>The first column of what a query gives.</summary>
+    public List<string> Texts(string sql)
+    {
+        using var connection = ConnectBehind();
+        return connection.Texts(sql);
+    }
+
     public virtual void Dispose() => Directory.Delete(Folder, recursive: true);
 }

@@ -25,17 +25,18 @@ internal sealed class ListOptions
     private readonly Option<string?> _status = new("--status") { Description = "How events are put forward." };
     private readonly Option<string?> _sourceKind = new("--source-kind") { Description = "Kind of source." };
     private readonly Option<string?> _outlet = new("--outlet") { Description = "Outlet of the report." };
+    private readonly Option<string?> _story = new("--story") { Description = "Id of a story, or of any report: only what the reports of that story hold." };
     private readonly Option<string?> _from = new("--from") { Description = "First day, as 2024-03-14." };
     private readonly Option<string?> _to = new("--to") { Description = "Last day." };
 
-    public void AddTo(Command command, ListParts parts = ListParts.All)
+    public void AddTo(Command command, ListParts parts = ListParts.All | ListParts.Story)
     {
         _type.Validators.Add(IsType);
         _status.AcceptOnlyFromAmong([.. Words.All<Status>()]);
         _sourceKind.AcceptOnlyFromAmong([.. Words.All<SourceKind>()]);
         _from.Validators.Add(IsDay);
         _to.Validators.Add(IsDay);
-        Option[] options = [_record, _json, _csv, _limit, .. Of(ListParts.Copies, _all), .. Of(ListParts.Actor, _actor), .. Of(ListParts.Country, _country), .. Of(ListParts.Items, _type, _status, _sourceKind), _outlet, _from, _to];
+        Option[] options = [_record, _json, _csv, _limit, .. Of(ListParts.Copies, _all), .. Of(ListParts.Actor, _actor), .. Of(ListParts.Country, _country), .. Of(ListParts.Items, _type, _status, _sourceKind), _outlet, .. Of(ListParts.Story, _story), _from, _to];
         Array.ForEach(options, command.Options.Add);
         command.Validators.Add(result =>
         {
@@ -47,6 +48,8 @@ internal sealed class ListOptions
 
         Option[] Of(ListParts part, params Option[] of) => parts.HasFlag(part) ? of : [];
     }
+
+    public string? StoryOf(ParseResult parsed) => parsed.GetValue(_story);
 
     /// <summary>Asks the record and writes what it says; a table that is cut says so on standard error.</summary>
     public int Write<T>(ParseResult parsed, ItemList<T> list, Func<Questions, Filter, IEnumerable<T>> ask) => RecordOption.Guarded(() =>
@@ -86,6 +89,7 @@ internal sealed class ListOptions
         Status = parsed.GetValue(_status) is { } status ? Words.To<Status>(status) : null,
         SourceKind = parsed.GetValue(_sourceKind) is { } kind ? Words.To<SourceKind>(kind) : null,
         Outlet = parsed.GetValue(_outlet),
+        Story = parsed.GetValue(_story),
         From = parsed.GetValue(_from),
         To = parsed.GetValue(_to),
         All = parsed.GetValue(_all),

@@ -13,5 +13,8 @@ internal enum ListParts
     Copies = 2,
     Actor = 4,
     Country = 8,
+
+    /// <summary>The story that reports are of.</summary>
+    Story = 16,
     All = Items | Copies | Actor | Country,
 }

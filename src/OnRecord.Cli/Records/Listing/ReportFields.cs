@@ -9,8 +9,17 @@ namespace OnRecord.Cli.Records.Listing;
 internal static class ReportFields
 {
     private const int LongestQuote = 320;
+    private const int LongestHeadline = 160;
 
     public static string? Day(StoredReport report) => report.Record.Article.Published?.ToString();
+
+    /// <summary>The title, failing that how the report begins.</summary>
+    public static string? Headline(StoredReport report)
+    {
+        var article = report.Record.Article;
+        return article.Title is { Length: > 0 } title ? title
+            : article.Blocks.Count > 0 ? Wording.Shorten(Wording.Of(article.Text, article.Blocks[0].Span), LongestHeadline) : null;
+    }
 
     /// <summary>The columns on the report, after an item's own.</summary>
     public static Column<T>[] Columns<T>(Func<T, StoredReport> of) =>
@@ -57,6 +66,11 @@ internal static class ReportFields
         json.WriteNumber("version", report.Version);
         json.WriteBoolean("current", report.IsCurrent);
         json.WriteNumber("carriers", report.Carriers);
+        if (report.FirstKey != report.Key)
+        {
+            json.WriteString("copyOf", report.FirstKey);
+        }
+
         json.WriteEndObject();
     }
 

@@ -7,12 +7,14 @@ internal readonly record struct CountRange(long Least, long Most)
 {
     private const double Loose = 0.2;
 
-    public static CountRange Of(CountDraft count) => count.Bound switch
+    public static CountRange Of(CountDraft count) => Of(count.Value, count.Bound);
+
+    public static CountRange Of(long value, CountBound bound) => bound switch
     {
-        CountBound.AtLeast => new(count.Value, long.MaxValue),
-        CountBound.AtMost => new(0, count.Value),
-        CountBound.About => new((long)(count.Value * (1 - Loose)), (long)Math.Ceiling(count.Value * (1 + Loose))),
-        _ => new(count.Value, count.Value),
+        CountBound.AtLeast => new(value, long.MaxValue),
+        CountBound.AtMost => new(0, value),
+        CountBound.About => new((long)(value * (1 - Loose)), (long)Math.Ceiling(value * (1 + Loose))),
+        _ => new(value, value),
     };
 
     public bool Meets(CountRange other) => Least <= other.Most && other.Least <= Most;

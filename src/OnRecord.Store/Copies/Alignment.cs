@@ -1,0 +1,103 @@
+namespace OnRecord.Store.Copies;
+
+/// <summary>What of one text, the inner, stands in another, the outer, word by word.</summary>
+internal sealed class Alignment
+{
+    // Between two shared runs no further apart than this, a word stands for the one at its place and not for one elsewhere.
+    private const int LongestGap = 12;
+
+    // Headline, byline and a first paragraph that each outlet words for itself.
+    private const int Beginning = 60;
+
+    private readonly WordSequence _inner;
+    private readonly bool[] _stands;
+    private readonly bool[] _agrees;
+
+    private Alignment(WordSequence inner, bool[] stands, bool[] agrees, bool sharesBeginning) =>
+        (_inner, _stands, _agrees, SharesBeginning) = (inner, stands, agrees, sharesBeginning);
+
+    public static Alignment Of(WordSequence inner, WordSequence outer)
+    {
+        var runs = SharedRun.Of(inner, outer);
+        var stands = new bool[inner.Count];
+        runs.ForEach(run => Array.Fill(stands, true, run.Inner, run.Length));
+        var agrees = (bool[])stands.Clone();
+        var facts = new FactsOf(outer);
+        var at = 0;
+        for (var r = 0; r <= runs.Count; r++)
+        {
+            var end = r < runs.Count ? runs[r].Inner : inner.Count;
+            Range? gap = r > 0 && r < runs.Count ? Gap(runs[r - 1], runs[r]) : null;
+            for (var i = at; i < end; i++)
+            {
+                agrees[i] = inner.Kinds[i] == WordKind.Word || facts.Have(inner.Words[i], inner.Kinds[i], gap);
+            }
+
+            at = r < runs.Count ? end + runs[r].Length : end;
+        }
+
+        return new Alignment(inner, stands, agrees, runs.Exists(run => run.Inner <= Beginning && run.Outer <= Beginning));
+    }
+
+    /// <summary>What stands in any of several outer texts, all aligned with the same inner one.</summary>
+    public static Agreement Union(IReadOnlyList<Alignment> alignments) => Measured(
+        alignments[0]._inner, i => alignments.Any(alignment => alignment._stands[i]), i => alignments.Any(alignment => alignment._agrees[i]));
+
+    public Agreement Agreement => Measured(_inner, i => _stands[i], i => _agrees[i]);
+
+    /// <summary>Words of the inner text that stand in the outer one.</summary>
+    public int Shared => _stands.Count(stands => stands);
+
+    /// <summary>Whether the two have words in common near where both begin.</summary>
+    public bool SharesBeginning { get; }
+
+    private static Range? Gap(SharedRun before, SharedRun after)
+    {
+        var (start, length) = (before.Outer + before.Length, after.Outer - before.Outer - before.Length);
+        return length is >= 0 and <= LongestGap && after.Inner - before.Inner - before.Length <= LongestGap ? start..(start + length) : null;
+    }
+
+    private static Agreement Measured(WordSequence inner, Func<int, bool> stands, Func<int, bool> agrees)
+    {
+        Span<int> all = stackalloc int[3];
+        Span<int> agreed = stackalloc int[3];
+        var standing = 0;
+        for (var i = 0; i < inner.Count; i++)
+        {
+            standing += stands(i) ? 1 : 0;
+            all[(int)inner.Kinds[i]]++;
+            agreed[(int)inner.Kinds[i]] += agrees(i) ? 1 : 0;
+        }
+
+        return new Agreement(Share(standing, inner.Count), Share(agreed[(int)WordKind.Name], all[(int)WordKind.Name]), Share(agreed[(int)WordKind.Number], all[(int)WordKind.Number]));
+    }
+
+    private static double Share(int part, int all) => all == 0 ? 1 : (double)part / all;
+
+    private sealed class FactsOf(WordSequence outer)
+    {
+        private readonly HashSet<string> _words = new(outer.Words, StringComparer.Ordinal);
+        private readonly string[] _names = [.. outer.Words.Where((_, i) => outer.Kinds[i] == WordKind.Name).Distinct(StringComparer.Ordinal)];
+        private readonly Dictionary<string, bool> _asked = new(StringComparer.Ordinal);
+
+        public bool Have(string word, WordKind kind, Range? gap)
+        {
+            if (gap is { } at)
+            {
+                return outer.Words.Take(at).Any(there => kind == WordKind.Number ? there == word : NameSpelling.IsSame(there, word));
+            }
+
+            if (_words.Contains(word) || kind == WordKind.Number)
+            {
+                return _words.Contains(word);
+            }
+
+            if (!_asked.TryGetValue(word, out var has))
+            {
+                _asked[word] = has = Array.Exists(_names, name => NameSpelling.IsSame(name, word));
+            }
+
+            return has;
+        }
+    }
+}

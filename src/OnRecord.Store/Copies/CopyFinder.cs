@@ -1,0 +1,94 @@
+using System.Data.Common;
+using System.Globalization;
+using OnRecord.Store.Rows;
+
+namespace OnRecord.Store.Copies;
+
+/// <summary>Finds the texts that a new text shares much of its words with, and notes how much. What it costs does not grow with the
+/// record: a fingerprint leads to no more than <see cref="MostTexts"/> texts, and no more than <see cref="MostCompared"/> are read.
+/// Not thread-safe.</summary>
+internal sealed class CopyFinder(DbConnection connection) : IDisposable
+{
+    /// <summary>Texts kept of one fingerprint, the first that were added. Later copies are found by these, and what hundreds of reports
+    /// share without being copies costs no more than this.</summary>
+    public const int MostTexts = 32;
+
+    /// <summary>Texts that a new one is compared with, those with most fingerprints in common.</summary>
+    public const int MostCompared = 12;
+
+    private readonly Statement _body = new(connection, "SELECT body FROM report_text WHERE id = @p0", 1);
+    private readonly Statement _first = new(connection, "SELECT first_text_id FROM report WHERE text_id = @p0 LIMIT 1", 1);
+    private readonly Statement _overlap = Statement.Insert(connection, "text_overlap", "text_id other_id share other_share is_copy");
+
+    /// <summary>Compares a new text with those it may be a copy of, and makes it known to later ones.</summary>
+    public void Add(long text, string body)
+    {
+        var words = WordSequence.Of(body);
+        var prints = Fingerprints.Of(words);
+        if (prints.Length == 0)
+        {
+            return;
+        }
+
+        var known = Known(prints);
+        foreach (var other in Candidates(known, prints.Length))
+        {
+            Compare(text, words, other);
+        }
+
+        var rows = prints.Where(print => known[print].Count() < MostTexts).Select(print => $"({Text(print)}, {Text(text)})").ToList();
+        if (rows.Count > 0)
+        {
+            connection.Run($"INSERT INTO text_fingerprint (hash, text_id) VALUES {string.Join(", ", rows)}");
+        }
+    }
+
+    /// <summary>How far a text stands in several others together.</summary>
+    public Agreement Union(long text, IEnumerable<long> others)
+    {
+        var words = WordsOf(text);
+        return Alignment.Union([.. others.Select(other => Alignment.Of(words, WordsOf(other)))]);
+    }
+
+    public void Dispose()
+    {
+        foreach (var statement in new[] { _body, _first, _overlap })
+        {
+            statement.Dispose();
+        }
+    }
+
+    private ILookup<int, long> Known(int[] prints)
+    {
+        var sql = $"SELECT hash, text_id FROM text_fingerprint WHERE hash IN ({string.Join(", ", prints.Select(print => Text(print)))})";
+        return connection.All(sql, row => (Hash: row.GetInt32(0), Text: row.GetInt64(1))).ToLookup(row => row.Hash, row => row.Text);
+    }
+
+    // One fingerprint in common is chance or a set phrase, unless the text has hardly more. The text that appeared first among the
+    // copies of a candidate is compared too, so that all copies lead to it.
+    private List<long> Candidates(ILookup<int, long> known, int prints)
+    {
+        var least = Math.Min(2, (prints + 2) / 3);
+        var found = known.SelectMany(texts => texts).GroupBy(text => text)
+            .Where(group => group.Count() >= least)
+            .OrderByDescending(group => group.Count()).ThenBy(group => group.Key)
+            .Take(MostCompared)
+            .Select(group => group.Key)
+            .ToList();
+        return [.. found.Concat(found.Select(text => _first.Scalar(text)).OfType<long>()).Distinct()];
+    }
+
+    private void Compare(long text, WordSequence words, long other)
+    {
+        var overlap = Overlap.Of(words, WordsOf(other));
+        if (overlap.IsNotable)
+        {
+            _overlap.Run(text, other, overlap.Share, overlap.OtherShare, overlap.IsCopy);
+            _overlap.Run(other, text, overlap.OtherShare, overlap.Share, overlap.OtherIsCopy);
+        }
+    }
+
+    private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private WordSequence WordsOf(long text) => WordSequence.Of(_body.Scalar(text) as string ?? "");
+}

@@ -1,0 +1,31 @@
+-- Reports of one happening form a story. docs/record-store.md tells how.
+
+-- terms are those by which the report is likened to others. A report that stands for its text is in the story that story_id began;
+-- joined_to is the report that it is most like, because are the terms that both have.
+CREATE TABLE report_story (
+    report_id INTEGER PRIMARY KEY REFERENCES report (id),
+    terms TEXT NOT NULL,
+    story_id INTEGER REFERENCES report (id),
+    joined_to INTEGER REFERENCES report (id),
+    likeness REAL,
+    because TEXT NOT NULL
+);
+
+CREATE INDEX report_story_by_story ON report_story (story_id) WHERE story_id IS NOT NULL;
+
+CREATE TABLE story (
+    id INTEGER PRIMARY KEY REFERENCES report (id),
+    first_day TEXT NOT NULL,
+    last_day TEXT NOT NULL,
+    texts INTEGER NOT NULL,
+    outlets INTEGER NOT NULL
+);
+
+CREATE INDEX story_by_day ON story (last_day);
+
+-- Days whose reports are to be put into stories, or put anew.
+CREATE TABLE story_day (
+    day TEXT PRIMARY KEY
+) WITHOUT ROWID;
+
+INSERT INTO story_day (day) SELECT DISTINCT day FROM report WHERE day IS NOT NULL;

@@ -1,0 +1,58 @@
+using System.Data.Common;
+using OnRecord.Outputs;
+using OnRecord.Store.Queries;
+using OnRecord.Store.Rows;
+
+namespace OnRecord.Store.Tellings;
+
+/// <summary>Asks for events that several reports tell, and for claims that bear on each other. Not thread-safe.</summary>
+internal sealed class TellingQuestions(DbConnection details, Func<long, StoredReport> load)
+{
+    private const string Links = "SELECT l.report_id, l.item, l.other_id, l.other_item, l.kind, l.why FROM claim_link l";
+
+    /// <summary>Null for an event that one text alone tells.</summary>
+    public JointEvent? Joint(long joint)
+    {
+        const string Sql = "SELECT k.key, j.texts, j.sources, j.anonymous_texts FROM joint_event j JOIN report k ON k.id = j.story_id WHERE j.id = @p0 AND j.texts > 1";
+        return details.All(Sql, row => new JointEvent(row.GetString(0), row.GetInt64(1), row.GetInt64(2), row.GetInt64(3), () => Tellings(joint)), joint).FirstOrDefault();
+    }
+
+    /// <summary>The links of an event or a statement, both ways.</summary>
+    public IReadOnlyList<FoundLink> LinksOf(long report, string item) =>
+    [
+        .. details.All($"{Links} WHERE l.report_id = @p0 AND l.item = @p1 ORDER BY l.other_id, l.other_item", Read, report, item).Select(Found),
+        .. details.All($"{Links} WHERE l.other_id = @p0 AND l.other_item = @p1 ORDER BY l.report_id, l.item", Read, report, item).Select(Found),
+    ];
+
+    /// <summary>Contradictions and denials across reports, the latest first. The filter is that of the claim that is contradicted; days are those
+    /// of the report that contradicts it.</summary>
+    public IEnumerable<FoundLink> Contradictions(Filter filter, ActorSet actors, DbConnection rows)
+    {
+        var where = new Conditions().And("e.report_id = l.other_id AND e.id = l.other_item AND r.id = e.report_id AND l.kind <> 'corroborates'");
+        EventSql.AddItem(where.AndReport(filter).AndDays("l.day", filter), filter);
+        if (!actors.IsAnyone)
+        {
+            where.And($"EXISTS (SELECT 1 FROM participant p WHERE p.report_id = e.report_id AND p.event_n = e.n AND p.actor_id IN ({actors.Sql}))");
+        }
+
+        where.AndWhere("EXISTS (SELECT 1 FROM participant c WHERE c.report_id = e.report_id AND c.event_n = e.n AND c.country = ?)", filter.Country);
+        using var statement = new Statement(rows, $"{Links} CROSS JOIN event e CROSS JOIN report r WHERE {where} ORDER BY l.day DESC NULLS LAST, l.report_id DESC, l.item, l.other_id, l.other_item", where.Values.Length);
+        foreach (var row in statement.Stream(Read, where.Values).Take(filter.Limit ?? int.MaxValue))
+        {
+            yield return Found(row);
+        }
+    }
+
+    private sealed record Row(long Report, string Item, long Other, string OtherItem, LinkKind Kind, string Why);
+
+    private IReadOnlyList<FoundTelling> Tellings(long joint)
+    {
+        const string Sql = "SELECT t.report_id, t.event_n, t.source FROM telling t JOIN report r ON r.id = t.report_id WHERE t.joint_id = @p0 ORDER BY r.day, r.published, r.key, t.event_n";
+        return [.. details.All(Sql, row => (Report: row.GetInt64(0), N: row.GetInt32(1), Source: row.TextOrNull(2)), joint)
+            .Select(row => load(row.Report) is var report ? new FoundTelling(report, report.Record.Events[row.N - 1], row.Source) : null!)];
+    }
+
+    private static Row Read(DbDataReader row) => new(row.GetInt64(0), row.GetString(1), row.GetInt64(2), row.GetString(3), Words.To<LinkKind>(row.GetString(4)), row.GetString(5));
+
+    private FoundLink Found(Row row) => new(row.Kind, new LinkedClaim(load(row.Report), row.Item), new LinkedClaim(load(row.Other), row.OtherItem), row.Why);
+}
