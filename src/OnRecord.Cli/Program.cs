@@ -42,6 +42,8 @@ internal static class Program
         DyadsCommand.Create(),
         NetworkCommand.Create(),
         VersionsCommand.Create(),
+        ExportCommand.Create(),
+        ImportCommand.Create(),
         CheckCommand.Create(),
         KnowledgeCommand.Create(),
         TrainCommand.Create(),

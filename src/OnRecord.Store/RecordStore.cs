@@ -66,6 +66,9 @@ public sealed class RecordStore
     /// <summary>Starts to ask questions.</summary>
     public Questions Ask() => new(_dialect);
 
+    /// <summary>Starts to go through all of it, for exports.</summary>
+    public RecordWalk Walk() => new(_dialect);
+
     /// <summary>Verifies the whole record: one sentence for each fault, none when it is sound.</summary>
     public IEnumerable<string> Check()
     {

@@ -13,4 +13,19 @@ public sealed record StoredReport(long Number, string Key, Record Record, int Ve
 {
     /// <summary>The id of an item of this report in all records.</summary>
     public string IdOf(string item) => $"{Key}.{item}";
+
+    /// <summary>The attribution of an id in the report; null for null, and for an id that none has.</summary>
+    public Attribution? Attribution(string? id) => id is null ? null : Record.Attributions.FirstOrDefault(said => said.Id == id);
+
+    /// <summary>The attributions that an event hangs on, the innermost first.</summary>
+    public IReadOnlyList<Attribution> Chain(string? innermost)
+    {
+        var chain = new List<Attribution>();
+        for (var said = Attribution(innermost); said is not null && !chain.Contains(said); said = Attribution(said.Within))
+        {
+            chain.Add(said);
+        }
+
+        return chain;
+    }
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Data.Common;
+using OnRecord.Interchange;
 using OnRecord.Store;
 
 namespace OnRecord.Cli.Records;
@@ -18,7 +19,7 @@ internal static class RecordOption
         {
             return run();
         }
-        catch (StoreException refusal)
+        catch (Exception refusal) when (refusal is StoreException or InterchangeException)
         {
             Console.Error.WriteLine(refusal.Message);
             return 1;

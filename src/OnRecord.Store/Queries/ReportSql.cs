@@ -26,7 +26,7 @@ internal static class ReportSql
         return ($"SELECT r.id FROM report r WHERE {where} ORDER BY r.day DESC NULLS LAST, r.id DESC", where.Values);
     }
 
-    /// <summary>What is asked of a report called <c>r</c>.</summary>
+    /// <summary>What a filter asks of a report <c>r</c>, but for its actor.</summary>
     public static void Add(Conditions where, Filter filter)
     {
         where.AndReport(filter).AndDays("r.day", filter);

@@ -51,9 +51,11 @@ public class NamespaceTests
     [InlineData("src/OnRecord")]
     [InlineData("src/OnRecord.Training")]
     [InlineData("src/OnRecord.Store")]
+    [InlineData("src/OnRecord.Interchange")]
     [InlineData("src/OnRecord.Cli")]
     [InlineData("tests/OnRecord.Tests")]
     [InlineData("tests/OnRecord.Store.Tests")]
+    [InlineData("tests/OnRecord.Interchange.Tests")]
     public void Namespace_OfEachFile_EqualsItsFolder(string project)
     {
         var wrong = Repository.Sources(project)

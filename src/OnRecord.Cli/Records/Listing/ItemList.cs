@@ -1,7 +1,7 @@
-using System.Buffers;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using OnRecord.Interchange.Writing;
 using OnRecord.Outputs.Accounts;
 using Spectre.Console;
 
@@ -12,8 +12,6 @@ namespace OnRecord.Cli.Records.Listing;
 internal sealed class ItemList<T>(IReadOnlyList<Column<T>> columns, Action<Utf8JsonWriter, T> json)
 {
     private const int WidthWithoutTerminal = 160;
-
-    private static readonly SearchValues<char> Quoted = SearchValues.Create(",\"\r\n");
 
     public void Write(IEnumerable<T> items, OutputForm form)
     {
@@ -51,15 +49,12 @@ internal sealed class ItemList<T>(IReadOnlyList<Column<T>> columns, Action<Utf8J
 
     private void WriteCsv(IEnumerable<T> items, StreamWriter output)
     {
-        output.Write($"{string.Join(',', columns.Select(column => column.Name))}\r\n");
+        output.Write($"{string.Join(',', columns.Select(column => column.Name))}{Csv.EndOfRow}");
         foreach (var item in items)
         {
-            output.Write($"{string.Join(',', columns.Select(column => Cell(column.Value(item))))}\r\n");
+            output.Write($"{string.Join(',', columns.Select(column => Csv.Cell(column.Value(item))))}{Csv.EndOfRow}");
         }
     }
-
-    private static string? Cell(string? value) =>
-        value.AsSpan().ContainsAny(Quoted) ? $"\"{value!.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : value;
 
     private void WriteTable(IEnumerable<T> items, StreamWriter output)
     {

@@ -51,6 +51,17 @@ internal sealed class ListOptions
 
     public string? StoryOf(ParseResult parsed) => parsed.GetValue(_story);
 
+    /// <summary>Adds the options that say which record and which items are meant, and none on how they are shown.</summary>
+    public void AddFilterTo(Command command)
+    {
+        AddTo(command);
+        Option[] shown = [_json, _csv, _limit];
+        Array.ForEach(shown, option => command.Options.Remove(option));
+    }
+
+    /// <summary>The record that is meant.</summary>
+    public string RecordOf(ParseResult parsed) => parsed.GetValue(_record)!;
+
     /// <summary>Asks the record and writes what it says; a table that is cut says so on standard error.</summary>
     public int Write<T>(ParseResult parsed, ItemList<T> list, Func<Questions, Filter, IEnumerable<T>> ask) => RecordOption.Guarded(() =>
     {
@@ -81,7 +92,8 @@ internal sealed class ListOptions
         return 0;
     });
 
-    private Filter Of(ParseResult parsed) => new()
+    /// <summary>What the options ask for.</summary>
+    public Filter Of(ParseResult parsed) => new()
     {
         Actor = parsed.GetValue(_actor),
         Country = parsed.GetValue(_country)?.ToUpperInvariant(),

@@ -12,7 +12,7 @@ internal static class SourceFields
 {
     private const string Outlet = "the report itself";
 
-    public static Attribution? Find(StoredReport report, string? id) => id is null ? null : report.Record.Attributions.FirstOrDefault(said => said.Id == id);
+    public static Attribution? Find(StoredReport report, string? id) => report.Attribution(id);
 
     /// <summary>The source as the report words it, and who that is where the words do not say.</summary>
     public static string Name(StoredReport report, Attribution? said)
@@ -43,14 +43,5 @@ internal static class SourceFields
     }
 
     /// <summary>The attributions that an event hangs on, the innermost first.</summary>
-    public static IReadOnlyList<Attribution> Chain(StoredReport report, string? innermost)
-    {
-        var chain = new List<Attribution>();
-        for (var said = Find(report, innermost); said is not null && !chain.Contains(said); said = Find(report, said.Within))
-        {
-            chain.Add(said);
-        }
-
-        return chain;
-    }
+    public static IReadOnlyList<Attribution> Chain(StoredReport report, string? innermost) => report.Chain(innermost);
 }

@@ -1,0 +1,23 @@
+using OnRecord.Records;
+
+namespace OnRecord.Store.Queries;
+
+/// <summary>What a filter asks of an event <c>e</c> by itself: all but what it asks of the report. The same events fit as
+/// <see cref="EventSql"/> finds by their participants.</summary>
+internal static class EventConditions
+{
+    private const string Participant = "EXISTS (SELECT 1 FROM participant p WHERE p.report_id = e.report_id AND p.event_n = e.n AND ";
+
+    public static void AddTo(Conditions where, Filter filter, ActorSet actors)
+    {
+        if (!actors.IsAnyone)
+        {
+            where.And($"{Participant}p.actor_id IN ({actors.Sql}))");
+        }
+
+        where.AndWhere($"{Participant}p.country = ?)", filter.Country).AndDays("e.day", filter);
+        where.AndWhere("e.type = ?", filter.Type).AndWhere("e.status = ?", filter.Status);
+        var byNoOne = filter.SourceKind is SourceKind.OutletItself ? "e.attribution IS NULL OR " : "";
+        where.AndWhere($"({byNoOne}EXISTS (SELECT 1 FROM attribution s WHERE s.report_id = e.report_id AND s.id = e.attribution AND s.source_kind = ?))", filter.SourceKind);
+    }
+}
