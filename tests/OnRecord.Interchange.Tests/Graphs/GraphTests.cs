@@ -70,7 +70,7 @@ public sealed class GraphTests : IDisposable
     {
         var before = Nodes();
 
-        _sample.Store.Actors().Merge("Ilse Tarrant", "Oren Vail", "an analyst");
+        _sample.Store.Actors().Merge(before[0], before[1], "an analyst");
 
         Assert.Equal(before.Count - 1, Nodes().Count);
     }

@@ -54,15 +54,22 @@ public sealed class LostConnectionTests : IDisposable
     {
         var store = _file.Open();
         using var done = new CancellationTokenSource();
-        var ends = 0L;
+        var (ends, commits) = (0L, 0);
         var killer = Task.Run(() =>
         {
             using var connection = new NpgsqlConnection(PostgresAddress.Parse(_server.AddressOf("postgres"))!.ConnectionString);
             connection.Open();
-            while (!done.IsCancellationRequested)
+            for (var seen = -1; !done.IsCancellationRequested;)
             {
-                ends += Convert.ToInt64(connection.Scalar(Terminate, _file.Database));
-                Thread.Sleep(60);
+                // Once for each commit, at any moment after it: however slow the machine, what is tried again gets through.
+                if (Volatile.Read(ref commits) is var now && now > seen)
+                {
+                    Thread.Sleep(now % 7 * 10);
+                    ends += Convert.ToInt64(connection.Scalar(Terminate, _file.Database));
+                    seen = now;
+                }
+
+                Thread.Sleep(1);
             }
         }, TestContext.Current.CancellationToken);
         using (var writer = store.Write("test"))
@@ -73,6 +80,7 @@ public sealed class LostConnectionTests : IDisposable
                 if (n % 4 == 0)
                 {
                     writer.Commit();
+                    Interlocked.Increment(ref commits);
                 }
             }
 
