@@ -36,41 +36,20 @@ internal static class CodeCommand
     {
         var failed = false;
         using var output = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false), 1 << 16);
-        try
-        {
-            OrderedWork.Run(
-                CodeInput.Of(path, inputs, stop),
-                item => item.Line is null ? [Told.Of(item.Finding!, Code)] : CodeLine(item),
-                told =>
+        OrderedWork.Run(
+            InputItem.Of(path, inputs, takesText: false, stop),
+            item => item.Read(path, inputs).Select(Tell).ToList(),
+            told =>
+            {
+                foreach (var one in told)
                 {
-                    foreach (var one in told)
-                    {
-                        failed |= one.Write(output);
-                    }
-                });
-        }
-        catch (ReadingException refusal)
-        {
-            Console.Error.WriteLine(refusal.Message);
-            return 1;
-        }
-
+                    failed |= one.Write(output);
+                }
+            });
         return failed ? 1 : 0;
 
-        string Code(FoundReport found) => RecordJson.Write(engine.Value.Read(inputs.Whole(found, stop)));
+        Told Tell(GivenReport given) => given.Article is { } article ? new Told(RecordJson.Write(engine.Value.Code(article)), null) : Told.Of(given.Finding!, Code);
 
-        List<Told> CodeLine(CodeInput item)
-        {
-            try
-            {
-                return [new Told(RecordJson.Write(engine.Value.Code(ReportLine.Read(path, item.Number, item.Line!))), null)];
-            }
-            catch (ReadingException refusal)
-            {
-                // What is no JSON that is known would count as a page or a text of its own.
-                var reports = inputs.Of(path, new MemoryStream(Encoding.UTF8.GetBytes(item.Line!))).OfType<FoundReport>().Where(found => found.Input.Content != ContentForm.Detect).ToList();
-                return reports.Count == 0 || ReportLine.HasText(item.Line!) ? [new Told(null, refusal.Message)] : [.. reports.Select(report => Told.Of(report, Code))];
-            }
-        }
+        string Code(FoundReport found) => RecordJson.Write(engine.Value.Read(inputs.Whole(found, stop)));
     }
 }

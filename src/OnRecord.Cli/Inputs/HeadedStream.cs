@@ -16,6 +16,9 @@ internal sealed class HeadedStream : Stream
 
     public ReadOnlyMemory<byte> Head { get; private set; }
 
+    /// <summary>How many bytes have been taken from the stream below.</summary>
+    public long Taken { get; private set; }
+
     public override bool CanRead => true;
 
     public override bool CanSeek => false;
@@ -37,7 +40,9 @@ internal sealed class HeadedStream : Stream
     {
         if (_passed >= Head.Length)
         {
-            return _rest.Read(buffer);
+            var read = _rest.Read(buffer);
+            Taken += read;
+            return read;
         }
 
         var count = Math.Min(buffer.Length, Head.Length - _passed);
@@ -77,6 +82,7 @@ internal sealed class HeadedStream : Stream
         while (memory.Length < length && (count = _rest.Read(buffer, 0, (int)Math.Min(buffer.Length, length - memory.Length))) > 0)
         {
             memory.Write(buffer, 0, count);
+            Taken += count;
         }
 
         Head = memory.ToArray();

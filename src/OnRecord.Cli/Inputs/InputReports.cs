@@ -35,11 +35,11 @@ internal sealed class InputReports(Reader reader, Fetcher fetcher, bool follows)
     public IEnumerable<Finding> Of(IReadOnlyList<string> paths, CancellationToken stop)
     {
         var ids = InputFile.Ids(paths);
-        return paths.SelectMany((path, i) => Guarded(InputFile.NameOf(path), Of(path, ids[i], 0, stop)));
+        return paths.SelectMany((path, i) => Named(InputFile.NameOf(path), Of(path, ids[i], 0, stop)));
     }
 
     /// <summary>What bytes hold that are at hand already.</summary>
-    public IEnumerable<Finding> Of(string path, Stream bytes) => Guarded(InputFile.NameOf(path), _forms.Read(InputFile.NameOf(path), InputFile.Ids([path])[0], bytes));
+    public IEnumerable<Finding> Of(string path, Stream bytes) => Named(InputFile.NameOf(path), _forms.Read(InputFile.NameOf(path), InputFile.Ids([path])[0], bytes));
 
     /// <summary>The report to read: where only its page is known and pages are followed, the page as fetched.</summary>
     /// <exception cref="ReadingException">The page cannot be fetched.</exception>
@@ -75,7 +75,7 @@ internal sealed class InputReports(Reader reader, Fetcher fetcher, bool follows)
             }
             else
             {
-                foreach (var found in Guarded(inner.Address.AbsoluteUri, Of(inner.Address.AbsoluteUri, inner.Address.AbsoluteUri, depth + 1, stop)))
+                foreach (var found in Named(inner.Address.AbsoluteUri, Of(inner.Address.AbsoluteUri, inner.Address.AbsoluteUri, depth + 1, stop)))
                 {
                     yield return found;
                 }
@@ -101,35 +101,6 @@ internal sealed class InputReports(Reader reader, Fetcher fetcher, bool follows)
     }
 
     // A refusal while reading ends its input and no other.
-    private static IEnumerable<Finding> Guarded(string name, IEnumerable<Finding> findings)
-    {
-        using var each = findings.GetEnumerator();
-        while (true)
-        {
-            Finding? finding;
-            var ends = false;
-            try
-            {
-                finding = each.MoveNext() ? each.Current : null;
-            }
-            catch (ReadingException refusal)
-            {
-                (finding, ends) = (new FoundFault(refusal), true);
-            }
-            catch (IOException fault)
-            {
-                (finding, ends) = (new FoundFault(new ReadingException(name, $"it cannot be read on: {fault.Message}", "check the file or the disk", cause: fault)), true);
-            }
-
-            if (finding is not null)
-            {
-                yield return finding is FoundNote note ? new FoundNote($"{name}: {note.Text}") : finding;
-            }
-
-            if (ends || finding is null)
-            {
-                yield break;
-            }
-        }
-    }
+    private static IEnumerable<Finding> Named(string name, IEnumerable<Finding> findings) =>
+        Guarded.Each(name, findings, refusal => new FoundFault(refusal)).Select(finding => finding is FoundNote note ? new FoundNote($"{name}: {note.Text}") : finding);
 }

@@ -14,13 +14,18 @@ internal static class OrderedWork
         using var cores = new SemaphoreSlim(Environment.ProcessorCount);
         var feeding = Task.Run(() =>
         {
-            foreach (var input in inputs)
+            try
             {
-                cores.Wait();
-                waiting.Add(Task.Run(() => WithCore(cores, () => work(input))));
+                foreach (var input in inputs)
+                {
+                    cores.Wait();
+                    waiting.Add(Task.Run(() => WithCore(cores, () => work(input))));
+                }
             }
-
-            waiting.CompleteAdding();
+            finally
+            {
+                waiting.CompleteAdding();
+            }
         });
         foreach (var task in waiting.GetConsumingEnumerable())
         {

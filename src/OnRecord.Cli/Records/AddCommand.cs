@@ -1,6 +1,9 @@
 using System.CommandLine;
+using OnRecord.Cli.Inputs;
 using OnRecord.Cli.Records.Adding;
+using OnRecord.Reading;
 using OnRecord.Store;
+using OnRecord.Store.Adding;
 
 namespace OnRecord.Cli.Records;
 
@@ -11,7 +14,7 @@ internal static class AddCommand
     {
         var paths = new Argument<string[]>("PATH")
         {
-            Description = "Files, folders and patterns (*, **): HTML pages, plain text, or JSON lines as for code; - is standard input.",
+            Description = "Files, folders, patterns (*, **) or URLs, of any form that is read: pages, texts, JSON lines as for code, feeds, archives (WARC), PDF, mails; - is standard input.",
             Arity = ArgumentArity.ZeroOrMore,
         };
         var record = RecordOption.Create();
@@ -25,6 +28,10 @@ internal static class AddCommand
             }
         });
         var command = new Command("add", "Adds reports to a record: what is there already is left alone, and an interrupted run is taken up by running it again.") { paths, record, retry, batch };
+        var own = new EngineOptions();
+        var options = new InputOptions();
+        own.AddTo(command);
+        options.AddTo(command);
         command.Validators.Add(result =>
         {
             if (result.GetValue(paths) is null or [] && !result.GetValue(retry))
@@ -32,32 +39,49 @@ internal static class AddCommand
                 result.AddError("name what to add, or give --retry");
             }
         });
-        command.SetAction((parsed, stop) => Task.Run(() => RecordOption.Guarded(() => Run(parsed.GetValue(paths) ?? [], parsed.GetValue(record)!, parsed.GetValue(retry), parsed.GetValue(batch), stop)), CancellationToken.None));
+        command.SetAction((parsed, stop) => Task.Run(
+            () =>
+            {
+                var reader = Reader.LoadEmbedded();
+                using var inputs = options.Open(parsed, reader);
+                return own.Run(parsed, reader, engine => RecordOption.Guarded(() =>
+                    Paths(parsed.GetValue(paths) ?? [], parsed.GetValue(record)!, parsed.GetValue(retry)) is { } found
+                        ? Run(found, new AddSession(RecordStore.Open(parsed.GetValue(record)!, creates: true), inputs, parsed.GetValue(batch)), known => new AddWork(known, inputs, reader, engine, stop), stop)
+                        : 1));
+            },
+            CancellationToken.None));
         return command;
     }
 
-    private static int Run(string[] given, string record, bool retry, int batch, CancellationToken stop)
+    /// <summary>Null when there is nothing to add.</summary>
+    private static AddPaths? Paths(string[] given, string record, bool retry)
     {
         var paths = new AddPaths();
         Array.ForEach(given, paths.Add);
-        if (given.Length > 0 && paths.Files.Count == 0 && !retry)
-        {
-            Tell(paths);
-            return 1;
-        }
-
-        var store = RecordStore.Open(record, creates: true);
         if (retry)
         {
-            foreach (var input in store.Failures().Select(failure => failure.Input).Distinct())
-            {
-                paths.Add(input);
-            }
+            Array.ForEach(Failed(record), paths.Add);
         }
 
         Tell(paths);
+        return paths.Files.Count > 0 || retry ? paths : null;
+    }
+
+    private static string[] Failed(string record)
+    {
+        var failed = RecordStore.Open(record).Failures().Select(failure => failure.Input).Distinct().ToList();
+        if (failed.Remove(InputFile.NameOf(InputFile.StandardInput)))
+        {
+            Console.Error.WriteLine("what failed of standard input cannot be tried again by itself; give it once more, with - as the path");
+        }
+
+        return [.. failed];
+    }
+
+    private static int Run(AddPaths paths, AddSession session, Func<KnownInputs, AddWork> work, CancellationToken stop)
+    {
         var version = typeof(AddCommand).Assembly.GetName().Version?.ToString(3);
-        return new AddSession(store, batch).Run(paths, $"onrecord {version}", stop) && paths.Missing.Count == 0 ? 0 : 1;
+        return session.Run(paths, $"onrecord {version}", work, stop) && paths.Missing.Count == 0 ? 0 : 1;
     }
 
     private static void Tell(AddPaths paths)

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using OnRecord.Reading;
 
 namespace OnRecord.Store.Adding;
 
@@ -8,6 +9,15 @@ namespace OnRecord.Store.Adding;
 public static class InputHash
 {
     private const int Length = 16;
+
+    /// <summary>Of the bytes of a report and all that is known of them from outside; what messages call it is no part.</summary>
+    public static byte[] Of(ReportInput input)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        var known = input.Known;
+        string?[] outside = [$"{input.Content}", input.Charset, known?.Title, .. known?.Authors ?? [], known?.Published?.ToString(), known?.Outlet, known?.Language, .. input.Notes];
+        return Of(string.Join('\n', outside), input.Url, input.Bytes.Span);
+    }
 
     /// <param name="form">How the bytes are read: the same bytes read otherwise are another input.</param>
     /// <param name="url">Null when not known.</param>

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.Json;
 using OnRecord.Store.Tests.Databases;
 using OnRecord.Tests.Cli;
@@ -56,7 +55,7 @@ public abstract class AddCommandTests(Database database)
 
         for (var kills = 0; kills < 2; kills++)
         {
-            await KillAfterFirstCommitAsync("add", lines, "--record", file.Location, "--batch", "3");
+            await Interrupted.KillAsync("add", lines, "--record", file.Location, "--batch", "3");
         }
 
         var last = await AddAsync(file, lines);
@@ -113,18 +112,4 @@ public abstract class AddCommandTests(Database database)
     }
 
     private static Task<Outcome> AddAsync(TestRecord file, string path) => CommandLine.RunAsync("add", path, "--record", file.Location);
-
-    private static async Task KillAfterFirstCommitAsync(params string[] arguments)
-    {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardError = true, RedirectStandardOutput = true };
-        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "OnRecord.Cli.dll"));
-        Array.ForEach(arguments, start.ArgumentList.Add);
-        using var process = Process.Start(start)!;
-        while (await process.StandardError.ReadLineAsync(TestContext.Current.CancellationToken) is { } line && !line.Contains(" added", StringComparison.Ordinal))
-        {
-        }
-
-        process.Kill();
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-    }
 }

@@ -1,17 +1,21 @@
 using Microsoft.Extensions.FileSystemGlobbing;
+using OnRecord.Cli.Fetching;
+using OnRecord.Cli.Inputs;
 
 namespace OnRecord.Cli.Records.Adding;
 
 /// <summary>The files that paths, folders and patterns name, in a fixed order, each once.</summary>
 internal sealed class AddPaths
 {
-    /// <summary>What a folder is searched for; a file that is named is read whatever its ending.</summary>
-    private static readonly string[] Endings = [".html", ".htm", ".xhtml", ".txt", ".jsonl", ".ndjson"];
+    /// <summary>What a folder is searched for, gzipped or not; a file that is named is read whatever its ending.</summary>
+    private static readonly string[] Endings = [".html", ".htm", ".xhtml", ".txt", ".jsonl", ".ndjson", ".json", ".warc", ".wet", ".xml", ".rss", ".atom", ".pdf", ".eml", ".mht", ".mhtml"];
+
+    private const string Packed = ".gz";
 
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _passedOver = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Whole paths, and <c>-</c> for standard input.</summary>
+    /// <summary>Whole paths, addresses, and <c>-</c> for standard input.</summary>
     public List<string> Files { get; } = [];
 
     /// <summary>Paths that lead nowhere.</summary>
@@ -22,9 +26,15 @@ internal sealed class AddPaths
         ? null
         : string.Join(", ", _passedOver.OrderByDescending(item => item.Value).ThenBy(item => item.Key, StringComparer.Ordinal).Select(item => $"{item.Value:N0} {item.Key}"));
 
+    /// <summary>Bytes of all files; null where one has no size that is known.</summary>
+    public long? TotalSize => Files.Aggregate((long?)0, (sum, file) => sum + SizeOf(file));
+
+    /// <summary>Bytes of a file; null for standard input and addresses.</summary>
+    public static long? SizeOf(string file) => IsStream(file) ? null : new FileInfo(file) is { Exists: true } known ? known.Length : 0;
+
     public void Add(string path)
     {
-        if (path == Inputs.InputFile.StandardInput)
+        if (IsStream(path))
         {
             AddFile(path);
         }
@@ -42,6 +52,8 @@ internal sealed class AddPaths
         }
     }
 
+    private static bool IsStream(string path) => path == InputFile.StandardInput || Fetcher.IsAddress(path);
+
     private void AddFile(string file)
     {
         if (_seen.Add(file))
@@ -55,7 +67,7 @@ internal sealed class AddPaths
         var options = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.Hidden | FileAttributes.System };
         foreach (var file in Directory.EnumerateFiles(Path.GetFullPath(folder), "*", options).Order(StringComparer.Ordinal))
         {
-            var ending = Path.GetExtension(file);
+            var ending = Path.GetExtension(file.EndsWith(Packed, StringComparison.OrdinalIgnoreCase) ? file[..^Packed.Length] : file);
             if (Endings.Contains(ending, StringComparer.OrdinalIgnoreCase))
             {
                 AddFile(file);

@@ -25,7 +25,8 @@ internal sealed class AddProgress(AddCounts counts)
             .Columns(new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn(), new TaskDescriptionColumn { Alignment = Justify.Left })
             .Start(context =>
             {
-                _bar = context.AddTask("reading …", maxValue: Math.Max(1, counts.TotalSize));
+                _bar = context.AddTask("reading …", maxValue: Math.Max(1, counts.TotalSize ?? 1));
+                _bar.IsIndeterminate = counts.TotalSize is null;
                 work();
             });
     }
@@ -35,7 +36,7 @@ internal sealed class AddProgress(AddCounts counts)
     {
         if (_bar is not null)
         {
-            _bar.Value = counts.Size;
+            _bar.Value = counts.TotalSize is null ? 0 : counts.Size;
             _bar.Description = Markup.Escape(counts.ToString());
         }
     }
@@ -64,12 +65,12 @@ internal sealed class AddProgress(AddCounts counts)
 
     private string Remaining()
     {
-        if (counts.Size <= 0 || counts.TotalSize <= counts.Size)
+        if (counts.TotalSize is not { } total || counts.Size <= 0 || total <= counts.Size)
         {
             return "";
         }
 
-        var left = counts.Elapsed * ((double)(counts.TotalSize - counts.Size) / counts.Size);
+        var left = counts.Elapsed * ((double)(total - counts.Size) / counts.Size);
         return left.TotalMinutes < 2 ? $", about {left.TotalSeconds:0} s left" : $", about {left.TotalMinutes:0} min left";
     }
 }

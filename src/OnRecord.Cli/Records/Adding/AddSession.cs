@@ -1,46 +1,37 @@
 using System.Diagnostics;
 using OnRecord.Cli.Inputs;
-using OnRecord.Reading;
 using OnRecord.Store;
 using OnRecord.Store.Adding;
 
 namespace OnRecord.Cli.Records.Adding;
 
 /// <summary>Adds inputs to a record: all cores read and code, one thread writes, in the order of the inputs.</summary>
-internal sealed class AddSession(RecordStore store, int batch)
+internal sealed class AddSession(RecordStore store, InputReports inputs, int batch)
 {
     private static readonly TimeSpan LongestBatch = TimeSpan.FromSeconds(2);
 
     /// <summary>True when nothing failed and nothing stopped it.</summary>
-    public bool Run(AddPaths paths, string engine, CancellationToken stop)
+    /// <param name="work">Given what the record knows.</param>
+    public bool Run(AddPaths paths, string engine, Func<KnownInputs, AddWork> work, CancellationToken stop)
     {
-        var counts = new AddCounts(paths.Files.Sum(AddInputs.SizeOf));
+        var counts = new AddCounts(paths.TotalSize);
         var progress = new AddProgress(counts);
         using var known = store.KnownInputs();
         using var writer = store.Write(engine, progress.Tell);
-        var work = new AddWork(known, Reader.LoadEmbedded());
+        var working = work(known);
         var writing = new Stopwatch();
-        var sinceCommit = Stopwatch.StartNew();
-        var uncommitted = 0;
-        progress.Run(() => OrderedWork.Run(AddInputs.Of(paths.Files).TakeWhile(_ => !stop.IsCancellationRequested), work.Do, result =>
+        try
         {
-            writing.Start();
-            Keep(result, writer, counts, progress);
-            counts.Size += result.Input.Size;
-            progress.Step();
-            if (++uncommitted >= batch || sinceCommit.Elapsed > LongestBatch)
-            {
-                writer.Commit();
-                progress.Committed();
-                uncommitted = 0;
-                sinceCommit.Restart();
-            }
+            progress.Run(() => Write(Items(paths, stop), working, writer, new Progress(counts, progress, writing)));
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            // What was fetched when the stop came is left for the next run.
+        }
 
-            writing.Stop();
-        }));
         Finish(paths, writer, stop.IsCancellationRequested);
         Console.WriteLine($"{counts}; {store.Count():N0} reports in {store.Name}");
-        Console.Error.WriteLine($"{counts.Elapsed.TotalSeconds:N1} s: writing {writing.Elapsed.TotalSeconds:N1} s; on {Environment.ProcessorCount} cores reading {work.Reading.TotalSeconds:N1} s, coding {work.Coding.TotalSeconds:N1} s");
+        Console.Error.WriteLine($"{counts.Elapsed.TotalSeconds:N1} s: writing {writing.Elapsed.TotalSeconds:N1} s; on {Environment.ProcessorCount} cores reading {working.Reading.TotalSeconds:N1} s, coding {working.Coding.TotalSeconds:N1} s");
         if (stop.IsCancellationRequested)
         {
             Console.Error.WriteLine("stopped before the end; run the same command again and it goes on from here");
@@ -49,33 +40,75 @@ internal sealed class AddSession(RecordStore store, int batch)
         return counts.Failed == 0 && !stop.IsCancellationRequested;
     }
 
-    private static void Keep(AddResult result, RecordWriter writer, AddCounts counts, AddProgress progress)
+    private IEnumerable<AddItem> Items(AddPaths paths, CancellationToken stop)
     {
-        if (result.Failure is { } failure)
+        var before = 0L;
+        foreach (var path in paths.Files)
         {
-            writer.Fail(failure);
-            counts.Failed++;
-            progress.Tell(failure.ToString());
-            return;
-        }
+            foreach (var given in InputItem.Of(path, inputs, takesText: true, stop))
+            {
+                if (stop.IsCancellationRequested)
+                {
+                    yield break;
+                }
 
-        if (result.Record is { } record)
-        {
-            var added = writer.Add(record, result.Hash);
-            counts.Added += added == Added.Known ? 0 : 1;
-            counts.NewVersions += added == Added.NewVersion ? 1 : 0;
-            counts.Known += added == Added.Known ? 1 : 0;
-            return;
-        }
+                yield return new AddItem(path, given, before + given.Taken);
+            }
 
-        counts.Known++;
-        if (result.KnownReport is { } report)
-        {
-            writer.AddKnown(report, result.Hash);
+            before += AddPaths.SizeOf(path) ?? 0;
         }
-        else
+    }
+
+    private void Write(IEnumerable<AddItem> items, AddWork working, RecordWriter writer, Progress to)
+    {
+        var sinceCommit = Stopwatch.StartNew();
+        var uncommitted = 0;
+        OrderedWork.Run(items, working.Do, result =>
         {
-            writer.CountKnown();
+            to.Writing.Start();
+            foreach (var outcome in result.Outcomes)
+            {
+                Keep(outcome, writer, to.Counts, to.Shown);
+            }
+
+            to.Counts.Size = result.Item.Through;
+            to.Shown.Step();
+            uncommitted += result.Outcomes.Count;
+            if (uncommitted >= batch || sinceCommit.Elapsed > LongestBatch)
+            {
+                writer.Commit();
+                to.Shown.Committed();
+                uncommitted = 0;
+                sinceCommit.Restart();
+            }
+
+            to.Writing.Stop();
+        });
+    }
+
+    private static void Keep(AddOutcome outcome, RecordWriter writer, AddCounts counts, AddProgress progress)
+    {
+        switch (outcome)
+        {
+            case NewReport report:
+                counts.Add(writer.Add(report.Record, report.Hash));
+                break;
+            case KnownReport { Key: { } key, Hash: var hash }:
+                counts.Add(Added.Known);
+                writer.AddKnown(key, hash);
+                break;
+            case KnownReport:
+                counts.Add(Added.Known);
+                writer.CountKnown();
+                break;
+            case FailedReport { Failure: var failure }:
+                counts.Failed++;
+                writer.Fail(failure);
+                progress.Tell(failure.ToString());
+                break;
+            case LeftOutNote note:
+                progress.Tell(note.Text);
+                break;
         }
     }
 
@@ -88,11 +121,13 @@ internal sealed class AddSession(RecordStore store, int batch)
         }
 
         // Of what was read to its end in this run, only this run's failures stand.
-        foreach (var input in store.Failures().Select(failure => failure.Input).Distinct().Intersect(paths.Files))
+        foreach (var input in store.Failures().Select(failure => failure.Input).Distinct().Intersect(paths.Files.Select(InputFile.NameOf)))
         {
             writer.ForgetEarlier(input);
         }
 
         writer.Complete();
     }
+
+    private sealed record Progress(AddCounts Counts, AddProgress Shown, Stopwatch Writing);
 }

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Text;
 using OnRecord.Cli.Inputs;
 using OnRecord.Reading;
+using OnRecord.Reading.Forms;
 using OnRecord.Records;
 using OnRecord.Store;
 using OnRecord.Store.Adding;
@@ -9,16 +10,10 @@ using OnRecord.Store.Ids;
 
 namespace OnRecord.Cli.Records.Adding;
 
-/// <summary>What came of one input.</summary>
-/// <param name="Record">Null when it failed, or when its report is known.</param>
-/// <param name="KnownReport">Id of the report that it holds and the record has; null when the input itself was known.</param>
-internal sealed record AddResult(AddInput Input, byte[]? Hash, Record? Record, string? KnownReport, Failure? Failure);
-
-/// <summary>Reads and codes inputs, as far as the record does not know them. Thread-safe; the engine is loaded when the first
+/// <summary>Reads and codes items, as far as the record does not know them. Thread-safe; the engine is asked for when the first
 /// new report comes.</summary>
-internal sealed class AddWork(KnownInputs known, Reader reader)
+internal sealed class AddWork(KnownInputs known, InputReports inputs, Reader reader, Lazy<Engine> engine, CancellationToken stop)
 {
-    private readonly Lazy<Engine> _engine = new(() => Engine.LoadDefault(reader));
     private long _reading;
     private long _coding;
 
@@ -27,60 +22,81 @@ internal sealed class AddWork(KnownInputs known, Reader reader)
 
     public TimeSpan Coding => TimeSpan.FromTicks(Interlocked.Read(ref _coding));
 
-    public AddResult Do(AddInput input)
+    public AddResult Do(AddItem item)
+    {
+        if (item.Given.Line is not { } line)
+        {
+            return new AddResult(item, Of(item, item.Given.Finding!));
+        }
+
+        var hash = InputHash.Of("line", null, Encoding.UTF8.GetBytes(line));
+        return known.Has(hash)
+            ? new AddResult(item, [new KnownReport(null, hash)])
+            : new AddResult(item, [.. Parts(item, hash)]);
+    }
+
+    private IEnumerable<AddOutcome> Parts(AddItem item, byte[] hash) => item.Given.Read(item.Path, inputs).SelectMany(given =>
+        given.Article is { } article ? Kept(item, $"line {item.Given.Number}", () => Keep(article, hash)) : Of(item, given.Finding!));
+
+    private IReadOnlyList<AddOutcome> Of(AddItem item, Finding finding) => finding switch
+    {
+        FoundReport found => Kept(item, Failure.PlaceOf(item.Input, found.Input.Name), () => Keep(found)),
+        FoundFault fault => [new FailedReport(Failure.Of(item.Input, fault.Refusal))],
+        FoundNote note => [new LeftOutNote(note.Text)],
+        _ => [],
+    };
+
+    private IReadOnlyList<AddOutcome> Kept(AddItem item, string place, Func<AddOutcome> keep)
     {
         try
         {
-            return Read(input);
+            return [keep()];
         }
         catch (ReadingException refusal)
         {
-            return Failed(input, Failure.Of(input.Input, refusal));
+            return [new FailedReport(Failure.Of(item.Input, refusal))];
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            return [];
         }
         catch (Exception fault) when (fault is not (OutOfMemoryException or StoreException))
         {
             // A defect of the engine must not end a run of days.
-            return Failed(input, new Failure(input.Input, (input as LineInput)?.Place ?? "", $"it could not be coded: {fault.GetType().Name}: {fault.Message}", "report this as a defect of onrecord, with the input"));
+            return [new FailedReport(new Failure(item.Input, place, $"it could not be coded: {fault.GetType().Name}: {fault.Message}", "report this as a defect of onrecord, with the input"))];
         }
     }
 
-    private static AddResult Failed(AddInput input, Failure failure) => new(input, null, null, null, failure);
-
-    private AddResult Read(AddInput input)
+    private AddOutcome Keep(FoundReport found)
     {
         var start = Stopwatch.GetTimestamp();
-        var bytes = input switch
-        {
-            FaultyInput fault => throw fault.Refusal,
-            PageInput page => page.Bytes(),
-            LineInput line => Encoding.UTF8.GetBytes(line.Text),
-            _ => throw new UnreachableException(),
-        };
-        var hash = InputHash.Of(input is LineInput ? "line" : "page", null, bytes);
+        var input = inputs.Whole(found, stop);
+        var hash = InputHash.Of(input);
         if (known.Has(hash))
         {
-            return new AddResult(input, hash, null, null, null);
+            return new KnownReport(null, hash);
         }
 
-        var article = input is LineInput { Text: var text, Number: var number }
-            ? ReportLine.Read(input.Input, number, text)
-            : Engine.ReadArticle(reader, new ReportInput(input.Input, InputFile.Ids([input.Input])[0], bytes));
-        // At a known address it would take the place of the report.
-        if (article.Status is PageStatus.Error or PageStatus.Consent)
-        {
-            throw new ReadingException(input.Input, $"the page is no report but {(article.Status == PageStatus.Error ? "an error message" : "a question for consent")}", "open the article itself and save that");
-        }
-
+        var article = Engine.ReadArticle(reader, input);
         Interlocked.Add(ref _reading, Stopwatch.GetElapsedTime(start).Ticks);
+
+        // At a known address it would take the place of the report.
+        return article.Status is PageStatus.Error or PageStatus.Consent
+            ? throw new ReadingException(input.Name, $"the page is no report but {(article.Status == PageStatus.Error ? "an error message" : "a question for consent")}", "open the article itself and save that")
+            : Keep(article, hash);
+    }
+
+    private AddOutcome Keep(Article article, byte[] hash)
+    {
         var key = ReportKey.Of(article);
-        return known.HasReport(key) ? new AddResult(input, hash, null, key, null) : new AddResult(input, hash, Code(article), null, null);
+        return known.HasReport(key) ? new KnownReport(key, hash) : new NewReport(Code(article), hash);
     }
 
     private Record Code(Article article)
     {
-        var engine = _engine.Value;
+        var loaded = engine.Value;
         var start = Stopwatch.GetTimestamp();
-        var record = engine.Code(article);
+        var record = loaded.Code(article);
         Interlocked.Add(ref _coding, Stopwatch.GetElapsedTime(start).Ticks);
         return record;
     }

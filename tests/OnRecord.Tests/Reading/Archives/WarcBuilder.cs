@@ -25,7 +25,7 @@ internal sealed class WarcBuilder
 
     public byte[] Plain() => [.. _records.SelectMany(record => record)];
 
-    public List<byte[]> Members() => [.. _records.Select(GzipTests.Packed)];
+    public List<byte[]> Members() => [.. _records.Select(Gzipped.Of)];
 
     public byte[] Packed() => [.. Members().SelectMany(member => member)];
 

@@ -15,7 +15,7 @@ public class WarcFormTests
     public void Read_PackedRecordByRecord_GivesTheSame() => Assert.Equal(["one", "two", "three"], FormsFixture.Read(Archive.Packed()).Select(a => a.Id));
 
     [Fact]
-    public void Read_PackedAsAWhole_GivesTheSame() => Assert.Equal(["one", "two", "three"], FormsFixture.Read(GzipTests.Packed(Archive.Plain())).Select(a => a.Id));
+    public void Read_PackedAsAWhole_GivesTheSame() => Assert.Equal(["one", "two", "three"], FormsFixture.Read(Gzipped.Of(Archive.Plain())).Select(a => a.Id));
 
     [Fact]
     public void Read_Page_KeepsAddressAndText()
@@ -118,7 +118,7 @@ public class WarcFormTests
         var plain = new WarcBuilder().Response("one").Response("two").Response("three").Plain();
         byte[][] bare = [plain[..(records[1] - 4)], plain[records[1]..(records[2] - 4)], plain[records[2]..]];
 
-        Assert.Equal(["one", "two", "three"], FormsFixture.Read([.. bare.SelectMany(GzipTests.Packed)]).Select(a => a.Id));
+        Assert.Equal(["one", "two", "three"], FormsFixture.Read([.. bare.SelectMany(Gzipped.Of)]).Select(a => a.Id));
     }
 
     [Theory]

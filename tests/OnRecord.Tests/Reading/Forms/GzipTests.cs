@@ -16,7 +16,7 @@ public class GzipTests
         var bytes = System.Text.Encoding.UTF8.GetBytes(Report);
         for (var i = 0; i < times; i++)
         {
-            bytes = Packed(bytes);
+            bytes = Gzipped.Of(bytes);
         }
 
         Assert.Equal("Norway warns Peru", Assert.Single(FormsFixture.Read(bytes)).Title);
@@ -26,7 +26,7 @@ public class GzipTests
     public void Read_SeveralMembers_AreOneInput()
     {
         var half = Report.Length / 2;
-        byte[] bytes = [.. Packed(System.Text.Encoding.UTF8.GetBytes(Report[..half])), .. Packed(System.Text.Encoding.UTF8.GetBytes(Report[half..]))];
+        byte[] bytes = [.. Gzipped.Of(System.Text.Encoding.UTF8.GetBytes(Report[..half])), .. Gzipped.Of(System.Text.Encoding.UTF8.GetBytes(Report[half..]))];
 
         Assert.EndsWith("the ministry said in Oslo.", Assert.Single(FormsFixture.Read(bytes)).Text);
     }
@@ -34,7 +34,7 @@ public class GzipTests
     [Fact]
     public void Read_PackedThrice_IsRefused()
     {
-        var refusal = Assert.Throws<ReadingException>(() => FormsFixture.Find(Packed(Packed(Packed(System.Text.Encoding.UTF8.GetBytes(Report))))));
+        var refusal = Assert.Throws<ReadingException>(() => FormsFixture.Find(Gzipped.Of(Gzipped.Of(Gzipped.Of(System.Text.Encoding.UTF8.GetBytes(Report))))));
 
         Assert.Contains("packed more than 2 times", refusal.Message);
     }
@@ -64,7 +64,7 @@ public class GzipTests
     [InlineData(0, "checksum")]
     public void Read_BrokenPacking_IsRefusedByName(int cut, string expected)
     {
-        var bytes = Packed(System.Text.Encoding.UTF8.GetBytes(Report));
+        var bytes = Gzipped.Of(System.Text.Encoding.UTF8.GetBytes(Report));
         bytes = cut < 0 ? bytes[..^-cut] : bytes;
         bytes[^5] ^= (byte)(cut < 0 ? 0 : 1);
 
@@ -72,16 +72,5 @@ public class GzipTests
 
         Assert.Contains(expected, refusal.Message);
         Assert.Contains("input", refusal.Message);
-    }
-
-    internal static byte[] Packed(byte[] bytes)
-    {
-        using var memory = new MemoryStream();
-        using (var gzip = new GZipStream(memory, CompressionLevel.Fastest, leaveOpen: true))
-        {
-            gzip.Write(bytes);
-        }
-
-        return memory.ToArray();
     }
 }
