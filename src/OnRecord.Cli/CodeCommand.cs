@@ -45,7 +45,8 @@ internal static class CodeCommand
                 {
                     failed |= one.Write(output);
                 }
-            });
+            },
+            stop);
         return failed ? 1 : 0;
 
         Told Tell(GivenReport given) => given.Article is { } article ? new Told(RecordJson.Write(engine.Value.Code(article)), null) : Told.Of(given.Finding!, Code);

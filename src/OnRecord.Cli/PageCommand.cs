@@ -36,7 +36,8 @@ internal static class PageCommand
         OrderedWork.Run(
             inputs.Of(paths, stop),
             finding => Told.Of(finding, found => ArticleLine.Of(reader.Read(inputs.Whole(found, stop)))),
-            told => failed |= told.Write(output));
+            told => failed |= told.Write(output),
+            stop);
         return failed ? 1 : 0;
     }
 }

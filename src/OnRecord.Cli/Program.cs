@@ -16,6 +16,9 @@ internal static class Program
 {
     private const int WrongUsage = 2;
 
+    /// <summary>How long a command may take to end what it is at after Ctrl-C.</summary>
+    private static readonly TimeSpan Ending = TimeSpan.FromSeconds(15);
+
     // A root of its own name: that of the library's root is the name of the assembly.
     public static Command Root() => new("onrecord", "Reads political reporting and keeps the record: who did, said, plans, threatens or denies what, on whose word.")
     {
@@ -61,7 +64,7 @@ internal static class Program
     public static async Task<int> Main(string[] args)
     {
         var parsed = Root().Parse(args);
-        var code = await parsed.InvokeAsync();
+        var code = await parsed.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = Ending });
         return parsed.Errors.Count > 0 ? WrongUsage : code;
     }
 }

@@ -22,7 +22,7 @@ internal sealed class AddSession(RecordStore store, InputReports inputs, int bat
         var writing = new Stopwatch();
         try
         {
-            progress.Run(() => Write(Items(paths, stop), working, writer, new Progress(counts, progress, writing)));
+            progress.Run(() => Write(Items(paths, stop), working, writer, new Progress(counts, progress, writing), stop));
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
@@ -47,11 +47,6 @@ internal sealed class AddSession(RecordStore store, InputReports inputs, int bat
         {
             foreach (var given in InputItem.Of(path, inputs, takesText: true, stop))
             {
-                if (stop.IsCancellationRequested)
-                {
-                    yield break;
-                }
-
                 yield return new AddItem(path, given, before + given.Taken);
             }
 
@@ -59,11 +54,13 @@ internal sealed class AddSession(RecordStore store, InputReports inputs, int bat
         }
     }
 
-    private void Write(IEnumerable<AddItem> items, AddWork working, RecordWriter writer, Progress to)
+    private void Write(IEnumerable<AddItem> items, AddWork working, RecordWriter writer, Progress to, CancellationToken stop)
     {
         var sinceCommit = Stopwatch.StartNew();
         var uncommitted = 0;
-        OrderedWork.Run(items, working.Do, result =>
+        OrderedWork.Run(items, working.Do, Deliver, stop);
+
+        void Deliver(AddResult result)
         {
             to.Writing.Start();
             foreach (var outcome in result.Outcomes)
@@ -83,7 +80,7 @@ internal sealed class AddSession(RecordStore store, InputReports inputs, int bat
             }
 
             to.Writing.Stop();
-        });
+        }
     }
 
     private static void Keep(AddOutcome outcome, RecordWriter writer, AddCounts counts, AddProgress progress)

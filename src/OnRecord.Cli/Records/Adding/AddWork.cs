@@ -24,6 +24,11 @@ internal sealed class AddWork(KnownInputs known, InputReports inputs, Reader rea
 
     public AddResult Do(AddItem item)
     {
+        if (stop.IsCancellationRequested)
+        {
+            return new AddResult(item, []);
+        }
+
         if (item.Given.Line is not { } line)
         {
             return new AddResult(item, Of(item, item.Given.Finding!));
