@@ -1,3 +1,17 @@
+using System.Globalization;
 using BenchmarkDotNet.Running;
+using OnRecord.Benchmarks.News;
+using OnRecord.Benchmarks.Records;
 
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+switch (args)
+{
+    case ["record", var file, .. var counts]:
+        RecordGrowth.Run(file, counts.Select(count => int.Parse(count, CultureInfo.InvariantCulture)));
+        break;
+    case ["pages", var file, var count]:
+        InventedPage.WriteArchive(file, 0, int.Parse(count, CultureInfo.InvariantCulture));
+        break;
+    default:
+        BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+        break;
+}

@@ -37,7 +37,7 @@ internal static class CodeCommand
         var failed = false;
         using var output = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false), 1 << 16);
         OrderedWork.Run(
-            InputItem.Of(path, inputs, takesText: false, stop),
+            InputItem.Of(path, inputs, takesText: false, stop).Until(stop),
             item => item.Read(path, inputs).Select(Tell).ToList(),
             told =>
             {
@@ -45,9 +45,8 @@ internal static class CodeCommand
                 {
                     failed |= one.Write(output);
                 }
-            },
-            stop);
-        return failed ? 1 : 0;
+            });
+        return failed || stop.IsCancellationRequested ? 1 : 0;
 
         Told Tell(GivenReport given) => given.Article is { } article ? new Told(RecordJson.Write(engine.Value.Code(article)), null) : Told.Of(given.Finding!, Code);
 

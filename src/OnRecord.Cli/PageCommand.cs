@@ -34,10 +34,9 @@ internal static class PageCommand
         var failed = false;
         using var output = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false), 1 << 16);
         OrderedWork.Run(
-            inputs.Of(paths, stop),
+            inputs.Of(paths, stop).Until(stop),
             finding => Told.Of(finding, found => ArticleLine.Of(reader.Read(inputs.Whole(found, stop)))),
-            told => failed |= told.Write(output),
-            stop);
-        return failed ? 1 : 0;
+            told => failed |= told.Write(output));
+        return failed || stop.IsCancellationRequested ? 1 : 0;
     }
 }

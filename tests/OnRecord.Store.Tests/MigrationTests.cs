@@ -63,7 +63,7 @@ public abstract class MigrationTests(Database database)
 
     private static List<string> Answers(RecordStore store) =>
     [
-        .. store.Ask(ask => ask.Reports(All)).Select(found => RecordJson.Write(found.Report.Record)),
+        .. store.Ask(ask => ask.Reports(All)).Select(found => RecordJson.Write(store.Find(found.Report.Key)!.Record)),
         .. store.Ask(ask => ask.Reports(All, SearchQuery.Parse("harbour* OR attack"))).Select(found => $"{found.Report.Key} {string.Join(' ', found.Matches)}"),
         .. store.Ask(ask => ask.Events(new Filter { Actor = "tarrant" })).Select(found => found.Report.IdOf(found.Event.Id)),
         .. store.Ask(ask => ask.Actors(new Filter())).Select(found => $"{found.Key} {found.Reports} {found.Statements}"),

@@ -2,9 +2,12 @@ using OnRecord.Reading;
 
 namespace OnRecord.Cli.Inputs;
 
-/// <summary>Keeps a fault of one input from ending the others.</summary>
+/// <summary>Goes through inputs such that a fault of one ends no other.</summary>
 internal static class Guarded
 {
+    /// <summary>The items until a stop is asked for.</summary>
+    public static IEnumerable<T> Until<T>(this IEnumerable<T> items, CancellationToken stop) => items.TakeWhile(_ => !stop.IsCancellationRequested);
+
     /// <summary>The items as they come; a refusal while they are read is the last of them.</summary>
     /// <param name="name">How messages call the input.</param>
     public static IEnumerable<T> Each<T>(string name, IEnumerable<T> items, Func<ReadingException, T> fault)

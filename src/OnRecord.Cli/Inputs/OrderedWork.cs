@@ -3,12 +3,12 @@ using System.Collections.Concurrent;
 namespace OnRecord.Cli.Inputs;
 
 /// <summary>Runs work over many inputs on all cores and hands the results on in input order. At most a few results per
-/// core wait at any time, so memory does not grow with the number of inputs. After a stop no further input is begun.</summary>
+/// core wait at any time, so memory does not grow with the number of inputs.</summary>
 internal static class OrderedWork
 {
     private const int WaitingPerCore = 4;
 
-    public static void Run<TInput, TResult>(IEnumerable<TInput> inputs, Func<TInput, TResult> work, Action<TResult> deliver, CancellationToken stop = default)
+    public static void Run<TInput, TResult>(IEnumerable<TInput> inputs, Func<TInput, TResult> work, Action<TResult> deliver)
     {
         using var waiting = new BlockingCollection<Task<TResult>>(Environment.ProcessorCount * WaitingPerCore);
         using var cores = new SemaphoreSlim(Environment.ProcessorCount);
@@ -16,7 +16,7 @@ internal static class OrderedWork
         {
             try
             {
-                foreach (var input in inputs.TakeWhile(_ => !stop.IsCancellationRequested))
+                foreach (var input in inputs)
                 {
                     cores.Wait();
                     waiting.Add(Task.Run(() => WithCore(cores, () => work(input))));

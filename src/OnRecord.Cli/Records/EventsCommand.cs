@@ -45,6 +45,7 @@ internal static class EventsCommand
         new("polarity", found => Words.Of(found.Event.Polarity)),
         new("certainty", found => Words.Of(found.Event.Certainty)),
         new("confidence", found => found.Event.Confidence.ToString(CultureInfo.InvariantCulture)),
+        new("counts", found => string.Join("; ", found.Event.Counts.Select(Counted))),
         new("source", found => SourceFields.Name(found.Report, Said(found)), "On the word of"),
         new("source_kind", found => SourceFields.Kind(Said(found))),
         new("joint", found => found.Joint?.Id),
@@ -97,6 +98,8 @@ internal static class EventsCommand
 
     internal static string Names(FoundEvent found, IReadOnlyList<Participant> participants) =>
         string.Join("; ", participants.Select(who => ReportFields.NameOf(found.Report, who.Actor)).Distinct());
+
+    private static string Counted(EventCount count) => $"{(count.Bound == CountBound.Exact ? "" : $"{Words.Of(count.Bound)} ")}{count.Value.ToString(CultureInfo.InvariantCulture)} {Words.Of(count.Kind)}";
 
     private static string Countries(IReadOnlyList<Participant> participants) => string.Join("; ", participants.Select(who => who.Country).OfType<string>().Distinct());
 }

@@ -52,8 +52,8 @@ internal static class SearchCommand
         new("language", found => found.Report.Record.Article.Language),
         new("version", found => found.Report.Version.ToString(CultureInfo.InvariantCulture)),
         new("carriers", found => found.Report.Carriers.ToString(CultureInfo.InvariantCulture), "Carriers"),
-        new("events", found => found.Report.Record.Events.Count.ToString(CultureInfo.InvariantCulture), "Events"),
-        new("statements", found => found.Report.Record.Attributions.Count.ToString(CultureInfo.InvariantCulture)),
+        new("events", found => found.Events.ToString(CultureInfo.InvariantCulture), "Events"),
+        new("statements", found => found.Statements.ToString(CultureInfo.InvariantCulture)),
         .. ReportFields.QuoteColumns<FoundReport>(found => found.Report, Around),
     ], Json);
 
@@ -72,8 +72,8 @@ internal static class SearchCommand
         }
 
         json.WriteEndArray();
-        json.WriteNumber("events", found.Report.Record.Events.Count);
-        json.WriteNumber("statements", found.Report.Record.Attributions.Count);
+        json.WriteNumber("events", found.Events);
+        json.WriteNumber("statements", found.Statements);
         ReportFields.WriteQuote(json, found.Report, Around(found));
     }
 

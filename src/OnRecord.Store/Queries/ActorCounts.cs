@@ -8,11 +8,19 @@ using OnRecord.Store.Rows;
 namespace OnRecord.Store.Queries;
 
 /// <summary>Counts what the reports say of each actor that is known across reports.</summary>
-internal sealed class ActorCounts(DbConnection details, ActorNames names, ActorIdentity identity, Func<long, StoredReport> load)
+internal sealed class ActorCounts(DbConnection details, ActorNames names, ActorIdentity identity, PartLoader parts)
 {
+    private const int Together = 50;
+
+    private sealed record Row(long Actor, long Reports, string? First, string? Last);
+
+    private sealed record Sums(long Acted, long Received, long Statements, long Report, int N);
+
+    private sealed record Head(ActorKind Kind, string? Country, string? Wikidata);
+
     public IEnumerable<FoundActor> Of(Filter filter, ActorSet actors, DbConnection rows)
     {
-        var where = Where(filter, actors);
+        var where = Add(new Conditions(), filter, actors);
         var limit = filter.Limit is { } most ? $"LIMIT {most.ToString(CultureInfo.InvariantCulture)}" : "";
         var sql = $"""
             SELECT coalesce(m.same_id, a.actor_id) AS who, count(DISTINCT r.text_id) AS reports, min(a.day), max(a.day)
@@ -20,53 +28,61 @@ internal sealed class ActorCounts(DbConnection details, ActorNames names, ActorI
             WHERE {where} GROUP BY coalesce(m.same_id, a.actor_id) ORDER BY reports DESC, who {limit}
             """;
         using var statement = new Statement(rows, sql, where.Values.Length);
-        foreach (var row in statement.Stream(row => (Actor: row.GetInt64(0), Reports: row.GetInt64(1), First: row.TextOrNull(2), Last: row.TextOrNull(3)), where.Values))
+        foreach (var found in statement.Stream(row => new Row(row.GetInt64(0), row.GetInt64(1), row.TextOrNull(2), row.TextOrNull(3)), where.Values).Chunk(Together).SelectMany(some => Of(filter, some)))
         {
-            yield return Of(filter, row.Actor, row.Reports, row.First, row.Last);
+            yield return found;
         }
     }
 
-    private FoundActor Of(Filter filter, long actor, long reports, string? first, string? last)
+    private List<FoundActor> Of(Filter filter, Row[] rows)
     {
-        var head = details.All(
-            "SELECT key, kind, country, wikidata FROM actor WHERE id = @p0",
-            row => (Key: row.GetString(0), Kind: Words.To<ActorKind>(row.GetString(1)), Country: row.TextOrNull(2), Wikidata: row.TextOrNull(3)),
-            actor)[0];
-        var (report, local) = Newest(filter, actor);
-        var evidence = report.Record.Actors.First(item => item.Id == local).Mentions;
-        return new FoundActor(
-            head.Key, names.Of(actor), head.Kind, head.Country, head.Wikidata, reports,
-            Participations(filter, actor, ItemSpans.ActorPart), Participations(filter, actor, ItemSpans.RecipientPart), Statements(filter, actor),
-            first, last, report, evidence.Count > 0 ? evidence[0].Span : default);
+        var numbers = new ActorSet([.. rows.Select(row => row.Actor)]);
+        var named = names.Of(numbers.Numbers);
+        var heads = details.All(
+            $"SELECT id, kind, country, wikidata FROM actor WHERE id IN ({numbers.Sql})",
+            row => (Number: row.GetInt64(0), Head: new Head(Words.To<ActorKind>(row.GetString(1)), row.TextOrNull(2), row.TextOrNull(3)))).ToDictionary(row => row.Number, row => row.Head);
+        var sums = Counted(filter, rows);
+        var evidence = parts.Mentions([.. sums.Select(sum => (sum.Report, sum.N))]);
+        return [.. rows.Select((row, i) =>
+        {
+            var ((key, name), head, (report, mention)) = (named[row.Actor], heads[row.Actor], evidence[(sums[i].Report, sums[i].N)]);
+            return new FoundActor(key, name, head.Kind, head.Country, head.Wikidata, row.Reports, sums[i].Acted, sums[i].Received, sums[i].Statements, row.First, row.Last, report, mention);
+        })];
     }
 
-    private (StoredReport Report, string Actor) Newest(Filter filter, long actor)
+    // Of all of them in one question: what each did, suffered and said, and where the newest report speaks of it.
+    private List<Sums> Counted(Filter filter, Row[] rows)
     {
-        var where = Where(filter, new ActorSet(identity.Members(actor)));
-        var found = details.All(
-            $"SELECT a.report_id, a.id FROM report_actor a JOIN report r ON r.id = a.report_id WHERE {where} ORDER BY a.day DESC NULLS LAST, a.report_id DESC LIMIT 1",
-            row => (row.GetInt64(0), row.GetString(1)),
-            where.Values)[0];
-        return (load(found.Item1), found.Item2);
+        var all = new Conditions();
+        var each = rows.Select((row, i) =>
+        {
+            var newest = Newest(all, filter, row.Actor);
+            return $"SELECT {i} AS i, ({Participations(all, filter, row.Actor, ItemSpans.ActorPart)}), ({Participations(all, filter, row.Actor, ItemSpans.RecipientPart)}), ({Statements(all, filter, row.Actor)}), ({newest("report_id")}), ({newest("n")})";
+        }).ToList();
+        return details.All($"{string.Join(" UNION ALL ", each)} ORDER BY i", row => new Sums(row.GetInt64(1), row.GetInt64(2), row.GetInt64(3), row.GetInt64(4), row.GetInt32(5)), all.Values);
     }
 
-    private long Participations(Filter filter, long actor, string part)
+    private Func<string, string> Newest(Conditions all, Filter filter, long actor)
     {
-        var where = new Conditions().And($"p.actor_id IN ({new ActorSet(identity.Members(actor)).Sql})").AndWhere("p.part = ?", part).And("r.id = p.report_id").AndReport(filter).AndDays("r.day", filter);
-        return Count($"SELECT count(*) FROM (SELECT DISTINCT p.report_id, p.event_n FROM participant p JOIN report r ON 1 = 1 WHERE {where}) found", where);
+        var where = Add(all.Around(), filter, new ActorSet(identity.Members(actor)));
+        return column => $"SELECT a.{column} FROM report_actor a JOIN report r ON r.id = a.report_id WHERE {where} ORDER BY a.day DESC NULLS LAST, a.report_id DESC, a.n DESC LIMIT 1";
     }
 
-    private long Statements(Filter filter, long actor)
+    private string Participations(Conditions all, Filter filter, long actor, string part)
     {
-        var where = new Conditions().And($"s.actor_id IN ({new ActorSet(identity.Members(actor)).Sql})").And("r.id = s.report_id").AndReport(filter).AndDays("r.day", filter);
-        return Count($"SELECT count(*) FROM attribution s JOIN report r ON 1 = 1 WHERE {where}", where);
+        var where = all.Around().And($"p.actor_id IN ({new ActorSet(identity.Members(actor)).Sql})").AndWhere("p.part = ?", part).And("r.id = p.report_id").AndReport(filter).AndDays("r.day", filter);
+        return $"SELECT count(*) FROM (SELECT DISTINCT p.report_id, p.event_n FROM participant p JOIN report r ON 1 = 1 WHERE {where}) found";
     }
 
-    private long Count(string sql, Conditions where) => Convert.ToInt64(details.Scalar(sql, where.Values), CultureInfo.InvariantCulture);
-
-    private static Conditions Where(Filter filter, ActorSet actors)
+    private string Statements(Conditions all, Filter filter, long actor)
     {
-        var where = new Conditions().And(actors.IsAnyone ? "a.actor_id IS NOT NULL" : $"a.actor_id IN ({actors.Sql})").AndReport(filter).AndDays("a.day", filter);
+        var where = all.Around().And($"s.actor_id IN ({new ActorSet(identity.Members(actor)).Sql})").And("r.id = s.report_id").AndReport(filter).AndDays("r.day", filter);
+        return $"SELECT count(*) FROM attribution s JOIN report r ON 1 = 1 WHERE {where}";
+    }
+
+    private static Conditions Add(Conditions where, Filter filter, ActorSet actors)
+    {
+        where.And(actors.IsAnyone ? "a.actor_id IS NOT NULL" : $"a.actor_id IN ({actors.Sql})").AndReport(filter).AndDays("a.day", filter);
         return where.AndWhere("a.country = ?", filter.Country);
     }
 }

@@ -46,6 +46,16 @@ internal sealed class ActorNames(DbConnection connection, Dialect dialect, Actor
     private string KeyOf(long actor) => (string)connection.Scalar("SELECT key FROM actor WHERE id = @p0", actor)!;
 
     /// <summary>The longest of its names; of several of one length, the first by code.</summary>
-    public string Of(long actor) => connection.Texts("SELECT name FROM actor_name WHERE actor_id = @p0", actor)
-        .OrderByDescending(name => name.Length).ThenBy(name => name, StringComparer.Ordinal).First();
+    public string Of(long actor) => Of([actor])[actor].Name;
+
+    /// <summary>Id and name of actors by their numbers. The name is the longest of its names; of several of one length, the first by
+    /// code.</summary>
+    public Dictionary<long, (string Key, string Name)> Of(IEnumerable<long> actors)
+    {
+        var numbers = new ActorSet([.. actors]);
+        return numbers.IsAnyone ? [] : connection
+            .All($"SELECT actor.id, key, name FROM actor JOIN actor_name ON actor_name.actor_id = actor.id WHERE actor.id IN ({numbers.Sql})", row => (Number: row.GetInt64(0), Key: row.GetString(1), Name: row.GetString(2)))
+            .GroupBy(row => row.Number)
+            .ToDictionary(group => group.Key, group => (group.First().Key, group.Select(row => row.Name).OrderByDescending(name => name.Length).ThenBy(name => name, StringComparer.Ordinal).First()));
+    }
 }

@@ -4,11 +4,14 @@ using OnRecord.Text;
 
 namespace OnRecord.Store.Queries;
 
-/// <summary>A report that was asked for.</summary>
+/// <summary>A report that was asked for. Its record holds the article alone; <see cref="RecordStore.Find"/> gives all of it.</summary>
 /// <param name="Matches">Where its text has the words that were looked for, in UTF-16 units; empty when none were, or when
 /// only the title has them.</param>
-public sealed record FoundReport(StoredReport Report, IReadOnlyList<TextSpan> Matches);
+/// <param name="Events">How many it tells; <paramref name="Statements"/>, how many statements it has.</param>
+public sealed record FoundReport(StoredReport Report, IReadOnlyList<TextSpan> Matches, int Events, int Statements);
 
+/// <summary>An event with that part of its report that tells it: the record holds the article, the attributions that the event
+/// hangs on, and the actors that are named in all of these.</summary>
 public sealed record FoundEvent(StoredReport Report, Event Event)
 {
     /// <summary>What several reports tell of it; null when one text alone does.</summary>
@@ -20,6 +23,7 @@ public sealed record FoundEvent(StoredReport Report, Event Event)
     internal Func<IReadOnlyList<FoundLink>> ReadLinks { get; init; } = () => [];
 }
 
+/// <summary>What a source says, with that part of its report: the record holds the article, the statement and its speaker.</summary>
 public sealed record FoundStatement(StoredReport Report, Attribution Attribution)
 {
     /// <summary>Claims of other reports that bear on it or on an event in it, each with the item here. Read when asked for, while the questions

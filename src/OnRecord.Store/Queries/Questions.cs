@@ -11,7 +11,7 @@ using OnRecord.Store.Timelines;
 
 namespace OnRecord.Store.Queries;
 
-/// <summary>Asks a record. Items come newest first unless said otherwise, each with its whole report, as they are
+/// <summary>Asks a record. Items come newest first unless said otherwise, each with what its report says of it, as they are
 /// enumerated. Not thread-safe, and one enumeration at a time.</summary>
 public sealed class Questions : IDisposable
 {
@@ -20,11 +20,15 @@ public sealed class Questions : IDisposable
 
     private const int RowsForEach = 4;
 
+    /// <summary>Items whose parts are loaded together.</summary>
+    private const int Together = 100;
+
     private readonly Dialect _dialect;
     private readonly DbConnection _rows;
     private readonly DbConnection _details;
-    private readonly RecordLoader _loader;
+    private readonly PartLoader _parts;
     private readonly ActorNames _names;
+    private readonly RecordLoader _loader;
     private readonly ActorIdentity _identity;
     private readonly TellingQuestions _tellings;
     private StoredReport? _last;
@@ -35,6 +39,7 @@ public sealed class Questions : IDisposable
         _rows = dialect.Connect();
         _details = dialect.Connect();
         _loader = new RecordLoader(_details);
+        _parts = new PartLoader(_details);
         _identity = ActorIdentity.Load(_details);
         _names = new ActorNames(_details, dialect, _identity);
         _tellings = new TellingQuestions(_details, Load);
@@ -50,7 +55,7 @@ public sealed class Questions : IDisposable
         }
 
         var sql = ReportSql.Of(_dialect, filter, actors, words, IsRanked(words));
-        return Distinct(sql, row => row.GetInt64(0), number => number, filter).Select(number => Found(number, words));
+        return Distinct(sql, row => row.GetInt64(0), number => number, filter).Chunk(Together).SelectMany(numbers => Found(numbers, words));
     }
 
     /// <summary>Whether the reports that hold the words are few enough to be ranked.</summary>
@@ -67,12 +72,12 @@ public sealed class Questions : IDisposable
     }
 
     public IEnumerable<FoundEvent> Events(Filter filter) => _names.Matching(filter.Actor) is { } actors
-        ? Distinct(EventSql.Of(filter, actors), ReadEvent, item => filter.Joined && item.Joint is { } joint ? (joint, 0) : (item.Report, item.N), filter).Select(Found)
+        ? Distinct(EventSql.Of(filter, actors), ReadEvent, item => filter.Joined && item.Joint is { } joint ? (joint, 0) : (item.Report, item.N), filter).Chunk(Together).SelectMany(Found)
         : [];
 
     /// <summary>What sources say.</summary>
     public IEnumerable<FoundStatement> Statements(Filter filter) => _names.Matching(filter.Actor) is { } actors
-        ? Distinct(StatementSql.Of(filter, actors), row => (Report: row.GetInt64(0), N: row.GetInt32(1)), item => item, filter).Select(item => Found(item.Report, item.N))
+        ? Distinct(StatementSql.Of(filter, actors), row => (Report: row.GetInt64(0), N: row.GetInt32(1)), item => item, filter).Chunk(Together).SelectMany(Found)
         : [];
 
     /// <summary>Claims that contradict or deny what another report tells, the latest first. The filter is that of the claim that is
@@ -81,12 +86,12 @@ public sealed class Questions : IDisposable
 
     /// <summary>Actors known across reports, those that most texts speak of first.</summary>
     public IEnumerable<FoundActor> Actors(Filter filter) => _names.Matching(filter.Actor) is { } actors
-        ? new ActorCounts(_details, _names, _identity, Load).Of(filter, actors, _rows)
+        ? new ActorCounts(_details, _names, _identity, _parts).Of(filter, actors, _rows)
         : [];
 
     /// <summary>Who supplies what, those with most statements first.</summary>
     public IEnumerable<FoundSource> Sources(Filter filter) => _names.Matching(filter.Actor) is { } actors
-        ? new SourceCounts(_details, _names, _identity, Load).Of(filter, actors, _rows)
+        ? new SourceCounts(_details, _names, _identity, _parts).Of(filter, actors, _rows)
         : [];
 
     /// <summary>Plans, promises, threats, demands and what else has a deadline, with what became of each by a day. Reports and
@@ -168,9 +173,14 @@ public sealed class Questions : IDisposable
             foreach (var row in statement.Stream(read, query.Values))
             {
                 rows++;
-                if (seen.Count < (filter.Limit ?? int.MaxValue) && seen.Add(key(row)))
+                if (seen.Add(key(row)))
                 {
                     yield return row;
+                }
+
+                if (seen.Count == filter.Limit)
+                {
+                    yield break;
                 }
             }
 
@@ -181,27 +191,31 @@ public sealed class Questions : IDisposable
         }
     }
 
-    private FoundEvent Found((long Report, int N, long? Joint) item)
+    private IEnumerable<FoundEvent> Found((long Report, int N, long? Joint)[] items)
     {
-        var report = Load(item.Report);
-        var found = report.Record.Events[item.N - 1];
-        return new FoundEvent(report, found) { Joint = item.Joint is { } joint ? _tellings.Joint(joint) : null, ReadLinks = () => _tellings.LinksOf(report.Number, found.Id) };
+        var found = _parts.Events([.. items.Select(item => (item.Report, item.N))]);
+        return items.Select(item => found[(item.Report, item.N)] is var (report, told)
+            ? new FoundEvent(report, told) { Joint = item.Joint is { } joint ? _tellings.Joint(joint) : null, ReadLinks = () => _tellings.LinksOf(report.Number, told.Id) }
+            : null!);
     }
 
-    private FoundStatement Found(long number, int n)
+    private IEnumerable<FoundStatement> Found((long Report, int N)[] items)
     {
-        var report = Load(number);
-        var said = report.Record.Attributions[n - 1];
-        return new FoundStatement(report, said)
-        {
-            ReadLinks = () => [.. report.Record.Events.Where(item => item.Attribution == said.Id).Select(item => item.Id).Prepend(said.Id).SelectMany(item => _tellings.LinksOf(report.Number, item))],
-        };
+        var found = _parts.Statements(items);
+        return items.Select(item => found[item] is var (report, said)
+            ? new FoundStatement(report, said) { ReadLinks = () => [.. _tellings.ItemsIn(report.Number, said.Id).SelectMany(held => _tellings.LinksOf(report.Number, held))] }
+            : null!);
     }
 
-    private FoundReport Found(long number, SearchQuery? words)
+    private IEnumerable<FoundReport> Found(long[] numbers, SearchQuery? words)
     {
-        var report = Load(number);
-        return new FoundReport(report, words is null ? [] : TermMatches.Of(words, report.Record.Article.Text));
+        var reports = _parts.Reports(numbers);
+        var (events, statements) = (_parts.Count("event", numbers), _parts.Count("attribution", numbers));
+        return numbers.Select(number => new FoundReport(
+            reports[number],
+            words is null ? [] : TermMatches.Of(words, reports[number].Record.Article.Text),
+            events.GetValueOrDefault(number),
+            statements.GetValueOrDefault(number)));
     }
 
     private static IEnumerable<T> Limited<T>(IEnumerable<T> items, Filter filter) => filter.Limit is { } most ? items.Take(most) : items;

@@ -18,8 +18,8 @@ internal static class ReportSql
 
         if (!actors.IsAnyone)
         {
-            Add(where.And($"r.id = a.report_id AND a.actor_id IN ({actors.Sql})"), filter);
-            return ($"SELECT r.id FROM report_actor a CROSS JOIN report r WHERE {where} ORDER BY a.day DESC NULLS LAST, a.report_id DESC", where.Values);
+            Add(where.And("r.id = a.report_id"), filter);
+            return (NewestFirst.Of(actors, "a.actor_id", actor => $"SELECT a.report_id AS id, a.day AS day FROM report_actor a CROSS JOIN report r WHERE {actor} AND {where}", "id"), where.Values);
         }
 
         Add(where, filter);

@@ -8,13 +8,15 @@ using OnRecord.Store.Rows;
 namespace OnRecord.Store.Queries;
 
 /// <summary>Counts what each source supplies.</summary>
-internal sealed class SourceCounts(DbConnection details, ActorNames names, ActorIdentity identity, Func<long, StoredReport> load)
+internal sealed class SourceCounts(DbConnection details, ActorNames names, ActorIdentity identity, PartLoader parts)
 {
+    private const int Together = 50;
+
     private sealed record Row(long? Actor, SourceKind Kind, long Statements, long Texts, long Outlets, long Direct, long Reasoned, string? First, string? Last);
 
     public IEnumerable<FoundSource> Of(Filter filter, ActorSet actors, DbConnection rows)
     {
-        var where = StatementSql.Where(filter, actors);
+        var where = StatementSql.Add(new Conditions(), filter, actors);
         var limit = filter.Limit is { } most ? $"LIMIT {most.ToString(CultureInfo.InvariantCulture)}" : "";
         var sql = $"""
             SELECT coalesce(m.same_id, s.actor_id) AS who, s.source_kind, count(*) AS statements, count(DISTINCT r.text_id), count(DISTINCT r.outlet),
@@ -23,9 +25,9 @@ internal sealed class SourceCounts(DbConnection details, ActorNames names, Actor
             WHERE {where} GROUP BY coalesce(m.same_id, s.actor_id), s.source_kind ORDER BY statements DESC, s.source_kind, who NULLS FIRST {limit}
             """;
         using var statement = new Statement(rows, sql, where.Values.Length);
-        foreach (var row in statement.Stream(Read, where.Values))
+        foreach (var found in statement.Stream(Read, where.Values).Chunk(Together).SelectMany(sources => Of(filter, sources)))
         {
-            yield return Of(filter, row);
+            yield return found;
         }
     }
 
@@ -33,27 +35,30 @@ internal sealed class SourceCounts(DbConnection details, ActorNames names, Actor
         row.IsDBNull(0) ? null : row.GetInt64(0), Words.To<SourceKind>(row.GetString(1)), row.GetInt64(2), row.GetInt64(3), row.GetInt64(4),
         row.GetInt64(5), row.GetInt64(6), row.TextOrNull(7), row.TextOrNull(8));
 
-    private FoundSource Of(Filter filter, Row row)
+    private List<FoundSource> Of(Filter filter, Row[] rows)
     {
-        var key = row.Actor is { } actor ? details.Scalar("SELECT key FROM actor WHERE id = @p0", actor) as string : null;
-        var name = row.Actor is { } named ? names.Of(named) : null;
-        return new FoundSource(key, name, row.Kind, row.Statements, row.Texts, row.Outlets, row.Direct, row.Reasoned, row.First, row.Last, Example(filter, row));
+        var named = names.Of(rows.Select(row => row.Actor).OfType<long>());
+        var examples = Examples(filter, rows);
+        var statements = parts.Statements(examples);
+        return [.. rows.Select((row, i) =>
+        {
+            (string Key, string Name)? who = row.Actor is { } actor ? named[actor] : null;
+            var (report, attribution) = statements[examples[i]];
+            return new FoundSource(
+                who?.Key, who?.Name, row.Kind, row.Statements, row.Texts, row.Outlets, row.Direct, row.Reasoned, row.First, row.Last, new FoundStatement(report, attribution));
+        })];
     }
 
-    private FoundStatement Example(Filter filter, Row row)
+    // The newest of each, all in one question.
+    private List<(long Report, int N)> Examples(Filter filter, Row[] rows)
     {
-        var actors = row.Actor is { } actor ? new ActorSet(identity.Members(actor)) : ActorSet.Anyone;
-        var where = StatementSql.Where(filter with { SourceKind = row.Kind }, actors);
-        if (row.Actor is null)
+        var all = new Conditions();
+        var each = rows.Select((row, i) =>
         {
-            where.And("s.actor_id IS NULL");
-        }
-
-        var (number, n) = details.All(
-            $"SELECT s.report_id, s.n FROM attribution s JOIN report r ON 1 = 1 WHERE {where} ORDER BY s.day DESC NULLS LAST, s.report_id DESC, s.n DESC LIMIT 1",
-            found => (found.GetInt64(0), found.GetInt32(1)),
-            where.Values)[0];
-        var report = load(number);
-        return new FoundStatement(report, report.Record.Attributions[n - 1]);
+            var where = StatementSql.Add(all.Around(), filter with { SourceKind = row.Kind }, row.Actor is { } actor ? new ActorSet(identity.Members(actor)) : ActorSet.Anyone);
+            where.And(row.Actor is null ? "s.actor_id IS NULL" : "1 = 1");
+            return $"SELECT {i} AS i, report_id, n FROM (SELECT s.report_id, s.n FROM attribution s JOIN report r ON 1 = 1 WHERE {where} ORDER BY s.day DESC NULLS LAST, s.report_id DESC, s.n DESC LIMIT 1) newest";
+        }).ToList();
+        return details.All($"{string.Join(" UNION ALL ", each)} ORDER BY i", row => (row.GetInt64(1), row.GetInt32(2)), all.Values);
     }
 }

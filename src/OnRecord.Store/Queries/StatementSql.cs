@@ -5,13 +5,16 @@ internal static class StatementSql
 {
     public static (string Sql, object?[] Values) Of(Filter filter, ActorSet actors)
     {
-        var where = Where(filter, actors);
-        return ($"SELECT s.report_id, s.n FROM attribution s CROSS JOIN report r WHERE {where} ORDER BY s.day DESC NULLS LAST, s.report_id DESC, s.n DESC", where.Values);
+        var where = Add(new Conditions(), filter, ActorSet.Anyone);
+        return (actors.IsAnyone
+            ? $"SELECT s.report_id, s.n FROM attribution s CROSS JOIN report r WHERE {where} ORDER BY s.day DESC NULLS LAST, s.report_id DESC, s.n DESC"
+            : NewestFirst.Of(actors, "s.actor_id", actor => $"SELECT s.report_id AS report_id, s.n AS n, s.day AS day FROM attribution s CROSS JOIN report r WHERE {actor} AND {where}", "report_id", "n"), where.Values);
     }
 
-    public static Conditions Where(Filter filter, ActorSet actors)
+    /// <summary>What is asked of an attribution called <c>s</c> and its report <c>r</c>.</summary>
+    public static Conditions Add(Conditions where, Filter filter, ActorSet actors)
     {
-        var where = new Conditions().And("r.id = s.report_id");
+        where.And("r.id = s.report_id");
         if (!actors.IsAnyone)
         {
             where.And($"s.actor_id IN ({actors.Sql})");

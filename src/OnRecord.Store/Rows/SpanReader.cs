@@ -4,27 +4,23 @@ using OnRecord.Text;
 namespace OnRecord.Store.Rows;
 
 /// <summary>The spans of one report, turned from code points into units of its text.</summary>
-internal sealed class SpanReader
+internal sealed class SpanReader(string body)
 {
-    private readonly CodePoints _points;
+    private readonly CodePoints _points = new(body);
     private readonly Dictionary<(string Item, string Part), List<TextSpan>> _spans = [];
 
-    public SpanReader(string body, Statement spans, long report)
+    /// <summary>Takes a row of item, part, start and end.</summary>
+    public TextSpan Add(DbDataReader row)
     {
-        _points = new CodePoints(body);
-        spans.All(
-            row =>
-            {
-                var key = (row.GetString(0), row.GetString(1));
-                if (!_spans.TryGetValue(key, out var list))
-                {
-                    _spans.Add(key, list = []);
-                }
+        var key = (row.GetString(0), row.GetString(1));
+        if (!_spans.TryGetValue(key, out var list))
+        {
+            _spans.Add(key, list = []);
+        }
 
-                list.Add(Span(row, 2));
-                return true;
-            },
-            report);
+        var span = Span(row, 2);
+        list.Add(span);
+        return span;
     }
 
     public IReadOnlyList<TextSpan> Spans(string item, string part) => _spans.TryGetValue((item, part), out var spans) ? spans : [];

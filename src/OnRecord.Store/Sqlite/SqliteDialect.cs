@@ -100,7 +100,8 @@ internal class SqliteDialect(string path, bool creates) : Dialect
         }
     }
 
-    public override void Tidy(DbConnection connection) => connection.Run("PRAGMA optimize; PRAGMA wal_checkpoint(TRUNCATE);");
+    // No statistics are gathered: where it has them, SQLite makes a Bloom filter of all reports before it gives the first row.
+    public override void Tidy(DbConnection connection) => connection.Run("PRAGMA wal_checkpoint(TRUNCATE)");
 
     // With rank 1, FTS5 compares its index with the content that lies outside it.
     private static bool IsInStep(DbConnection connection, string table)

@@ -24,6 +24,10 @@ internal sealed class TellingQuestions(DbConnection details, Func<long, StoredRe
         .. details.All($"{Links} WHERE l.other_id = @p0 AND l.other_item = @p1 ORDER BY l.report_id, l.item", Read, report, item).Select(Found),
     ];
 
+    /// <summary>A statement, and the events that hang on it.</summary>
+    public IEnumerable<string> ItemsIn(long report, string statement) =>
+        details.All("SELECT id FROM event WHERE report_id = @p0 AND attribution = @p1 ORDER BY n", row => row.GetString(0), report, statement).Prepend(statement);
+
     /// <summary>Contradictions and denials across reports, the latest first. The filter is that of the claim that is contradicted; days are those
     /// of the report that contradicts it.</summary>
     public IEnumerable<FoundLink> Contradictions(Filter filter, ActorSet actors, DbConnection rows)

@@ -1,5 +1,6 @@
 using System.Text;
 using OnRecord.Store.Queries;
+using OnRecord.Store.Tests.Databases;
 using OnRecord.Tests.Cli;
 using OnRecord.Tests.Cli.Fetching;
 using OnRecord.Tests.Reading.Archives;

@@ -22,7 +22,7 @@ internal sealed class AddSession(RecordStore store, InputReports inputs, int bat
         var writing = new Stopwatch();
         try
         {
-            progress.Run(() => Write(Items(paths, stop), working, writer, new Progress(counts, progress, writing), stop));
+            progress.Run(() => Write(Items(paths, stop).Until(stop), working, writer, new Progress(counts, progress, writing)));
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
@@ -54,11 +54,11 @@ internal sealed class AddSession(RecordStore store, InputReports inputs, int bat
         }
     }
 
-    private void Write(IEnumerable<AddItem> items, AddWork working, RecordWriter writer, Progress to, CancellationToken stop)
+    private void Write(IEnumerable<AddItem> items, AddWork working, RecordWriter writer, Progress to)
     {
         var sinceCommit = Stopwatch.StartNew();
         var uncommitted = 0;
-        OrderedWork.Run(items, working.Do, Deliver, stop);
+        OrderedWork.Run(items, working.Do, Deliver);
 
         void Deliver(AddResult result)
         {

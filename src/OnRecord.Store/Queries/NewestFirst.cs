@@ -1,0 +1,23 @@
+using System.Globalization;
+
+namespace OnRecord.Store.Queries;
+
+/// <summary>Rows of several actors, newest first. Those of each actor lie in that order in an index already; they are merged, and
+/// not sorted, so that the first rows cost the same however many follow.</summary>
+internal static class NewestFirst
+{
+    // Of more, to go through all at once costs less.
+    private const int MostMerged = 40;
+
+    /// <param name="column">Holds the number of the actor.</param>
+    /// <param name="select">A query for one actor, given the condition on it; it names its columns <c>day</c> and those of
+    /// <paramref name="order"/>.</param>
+    /// <param name="order">What divides rows of one day, highest first.</param>
+    public static string Of(ActorSet actors, string column, Func<string, string> select, params string[] order)
+    {
+        var rows = actors.Numbers.Count <= MostMerged
+            ? string.Join(" UNION ALL ", actors.Numbers.Select(actor => select($"{column} = {actor.ToString(CultureInfo.InvariantCulture)}")))
+            : select($"{column} IN ({actors.Sql})");
+        return $"{rows} ORDER BY day DESC NULLS LAST, {string.Join(", ", order.Select(name => $"{name} DESC"))}";
+    }
+}

@@ -1,0 +1,94 @@
+using System.Text;
+using System.Text.Json;
+using OnRecord.Outputs;
+using OnRecord.Store.Queries;
+using OnRecord.Store.Tests.Databases;
+using Record = OnRecord.Records.Record;
+
+namespace OnRecord.Store.Tests;
+
+public abstract class PartTests(Database database)
+{
+    public sealed class InSqlite() : PartTests(Database.Sqlite);
+
+    public sealed class InPostgres() : PartTests(Database.Postgres);
+
+    [Fact]
+    public void Events_WithTheirPartOfTheReport_AreAsInTheWhole()
+    {
+        using var file = TestRecord.In(database);
+        var store = file.With(Sketches.Full(), Sketches.Attack(Sketches.AttackText("🚒 Number one."), "2024-03-14"), Sketches.Attack(Sketches.AttackText("Number two."), "2024-03-15"));
+
+        var found = store.Ask(ask => ask.Events(new Filter()));
+
+        Assert.Equal(Sketches.Full().Events.Count + 2, found.Count);
+        Assert.All(found, item =>
+        {
+            var whole = store.Find(item.Report.Key)!;
+            Assert.Equal(Json(whole.Record, writer => RecordJson.WriteFields(writer, whole.Record, whole.Record.Events.Single(other => other.Id == item.Event.Id))), Json(item.Report.Record, writer => RecordJson.WriteFields(writer, item.Report.Record, item.Event)));
+            Assert.Equal(Cited(whole.Record, item.Event.Attribution), Cited(item.Report.Record, item.Event.Attribution));
+            Assert.All(item.Event.Actors.Concat(item.Event.Recipients), who => Assert.Equal(
+                (Name(whole.Record, who.Actor), whole.ActorKeys.GetValueOrDefault(who.Actor)), (Name(item.Report.Record, who.Actor), item.Report.ActorKeys.GetValueOrDefault(who.Actor))));
+        });
+    }
+
+    [Fact]
+    public void Statements_WithTheirPartOfTheReport_AreAsInTheWhole()
+    {
+        using var file = TestRecord.In(database);
+        var store = file.With(Sketches.Full(), Sketches.Attack(Sketches.AttackText(), "2024-03-14"));
+
+        var found = store.Ask(ask => ask.Statements(new Filter()));
+
+        Assert.Equal(Sketches.Full().Attributions.Count + 1, found.Count);
+        Assert.All(found, item =>
+        {
+            var whole = store.Find(item.Report.Key)!;
+            Assert.Equal(Fields(whole.Record, item.Attribution.Id), Fields(item.Report.Record, item.Attribution.Id));
+            Assert.Equal(Name(whole.Record, item.Attribution.Actor), Name(item.Report.Record, item.Attribution.Actor));
+        });
+    }
+
+    [Fact]
+    public void Reports_AreCountedAsInTheWhole()
+    {
+        using var file = TestRecord.In(database);
+        var store = file.With(Sketches.Full(), Sketches.Plain("Quiet.", "2024-03-14"));
+
+        var found = store.Ask(ask => ask.Reports(new Filter()));
+
+        Assert.Equal(2, found.Count);
+        Assert.All(found, item => Assert.Equal(
+            (store.Find(item.Report.Key)!.Record.Events.Count, store.Find(item.Report.Key)!.Record.Attributions.Count), (item.Events, item.Statements)));
+    }
+
+    private static string Cited(Record record, string? attribution)
+    {
+        var all = new StringBuilder();
+        for (var id = attribution; id is not null; id = record.Attributions.Single(said => said.Id == id).Within)
+        {
+            all.AppendLine(Fields(record, id));
+        }
+
+        return all.ToString();
+    }
+
+    private static string Fields(Record record, string attribution) => Json(record, writer => RecordJson.WriteFields(writer, record, record.Attributions.Single(said => said.Id == attribution)));
+
+    private static string? Name(Record record, string? actor) => record.Actors.SingleOrDefault(item => item.Id == actor)?.Name;
+
+    private static string Json(Record record, Action<Utf8JsonWriter> write)
+    {
+        using var memory = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(memory))
+        {
+            writer.WriteStartObject();
+            writer.WriteString("text", record.Article.Text);
+            writer.WriteString("title", record.Article.Title);
+            write(writer);
+            writer.WriteEndObject();
+        }
+
+        return Encoding.UTF8.GetString(memory.ToArray());
+    }
+}
