@@ -7,7 +7,7 @@ namespace OnRecord.Store.Tellings;
 /// different countries. Numbers and places may differ: that is what is to be shown.</summary>
 internal static class TellingMatch
 {
-    private const int Enough = 2;
+    private const int Enough = 3;
 
     private const int Never = -9;
     private const int StemLength = 5;

@@ -33,6 +33,6 @@ public sealed class TellingFigureTests
 
         TestContext.Current.TestOutputHelper!.WriteLine($"seed {seed}: {events.Count} events, {pairs.Count(pair => pair.IsOne)} pairs: precision {precision:F3}, recall {recall:F3}");
         Assert.True(precision >= 0.75, $"precision {precision}");
-        Assert.True(recall >= 0.5, $"recall {recall}");
+        Assert.True(recall >= 0.45, $"recall {recall}");
     }
 }
