@@ -21,7 +21,7 @@ public sealed class ExportTests : IDisposable
     {
         using var other = new RecordFile();
         var reports = _sample.Store.Ask(ask => ask.Reports(new Filter { All = true })).OrderBy(found => found.Report.Version).ThenByDescending(found => found.Report.Key, StringComparer.Ordinal);
-        var store = other.With([.. reports.Select(found => found.Report.Record)]);
+        var store = other.With([.. reports.Select(found => _sample.Store.Find(found.Report.Key)!.Record)]);
         var (first, _) = _sample.Export(format);
         var second = Path.Combine(other.Folder, "export");
 

@@ -9,7 +9,7 @@ namespace OnRecord.Cli.Records;
 /// <summary><c>onrecord import FORMAT PATH</c>: what others coded, into a record.</summary>
 internal static class ImportCommand
 {
-    public static Command Create() => new("import", "Takes what others coded or corrected.") 
+    public static Command Create() => new("import", "Takes what others coded or corrected.")
     {
         Plover(),
         Corrected("doccano", "Makes a gold file for evaluate of texts that were corrected in doccano.", AnnotationImport.Doccano),

@@ -24,7 +24,7 @@ public sealed class AnnotationTests : IDisposable
         var summary = Import(format, Annotated(format), gold);
 
         Assert.Empty(summary.NotTaken);
-        var reports = _sample.Store.Ask(ask => ask.Reports(new Filter())).ToDictionary(found => found.Report.Key, found => found.Report.Record);
+        var reports = _sample.Store.Ask(ask => ask.Reports(new Filter())).ToDictionary(found => found.Report.Key, found => _sample.Store.Find(found.Report.Key)!.Record);
         var articles = PolnearReader.Read(gold).ToDictionary(article => article.Id);
         Assert.Equal(reports.Keys.Order(StringComparer.Ordinal), articles.Keys.Order(StringComparer.Ordinal));
         Assert.All(reports, report => Assert.Equal(

@@ -25,7 +25,9 @@ public sealed class TellingFigureTests
             Joint: found.Joint?.Id ?? found.Report.IdOf(found.Event.Id))).ToList();
 
         // Pairs of events of two reports: of one type and told by the same line of the same happening, or joined.
-        var pairs = (from i in Enumerable.Range(0, events.Count) from j in Enumerable.Range(0, i) where events[i].Key != events[j].Key
+        var pairs = (from i in Enumerable.Range(0, events.Count)
+                     from j in Enumerable.Range(0, i)
+                     where events[i].Key != events[j].Key
                      select (IsOne: events[i].Gold == events[j].Gold, IsJoined: events[i].Joint == events[j].Joint)).ToList();
         var right = pairs.Count(pair => pair.IsOne && pair.IsJoined);
         var precision = (double)right / pairs.Count(pair => pair.IsJoined);
