@@ -65,6 +65,7 @@ internal static class Manifest
             ("status", filter.Status is { } status ? Words.Of(status) : null),
             ("source-kind", filter.SourceKind is { } kind ? Words.Of(kind) : null),
             ("outlet", filter.Outlet),
+            ("story", filter.Story),
             ("from", filter.From),
             ("to", filter.To),
             ("all", filter.All ? "true" : null),
