@@ -1,5 +1,3 @@
-using OnRecord.Records;
-
 namespace OnRecord.Store.Queries;
 
 /// <summary>What a filter asks of an event <c>e</c> by itself: all but what it asks of the report. The same events fit as
@@ -16,8 +14,6 @@ internal static class EventConditions
         }
 
         where.AndWhere($"{Participant}p.country = ?)", filter.Country).AndDays("e.day", filter);
-        where.AndWhere("e.type = ?", filter.Type).AndWhere("e.status = ?", filter.Status);
-        var byNoOne = filter.SourceKind is SourceKind.OutletItself ? "e.attribution IS NULL OR " : "";
-        where.AndWhere($"({byNoOne}EXISTS (SELECT 1 FROM attribution s WHERE s.report_id = e.report_id AND s.id = e.attribution AND s.source_kind = ?))", filter.SourceKind);
+        EventSql.AddItem(where, filter);
     }
 }

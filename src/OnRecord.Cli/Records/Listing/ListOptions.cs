@@ -31,13 +31,9 @@ internal sealed class ListOptions
 
     public void AddTo(Command command, ListParts parts = ListParts.All | ListParts.Story)
     {
-        _type.Validators.Add(IsType);
-        _status.AcceptOnlyFromAmong([.. Words.All<Status>()]);
-        _sourceKind.AcceptOnlyFromAmong([.. Words.All<SourceKind>()]);
-        _from.Validators.Add(IsDay);
-        _to.Validators.Add(IsDay);
-        Option[] options = [_record, _json, _csv, _limit, .. Of(ListParts.Copies, _all), .. Of(ListParts.Actor, _actor), .. Of(ListParts.Country, _country), .. Of(ListParts.Items, _type, _status, _sourceKind), _outlet, .. Of(ListParts.Story, _story), _from, _to];
-        Array.ForEach(options, command.Options.Add);
+        AddFilterTo(command, parts);
+        Option[] shown = [_json, _csv, _limit];
+        Array.ForEach(shown, command.Options.Add);
         command.Validators.Add(result =>
         {
             if (result.GetValue(_json) && result.GetValue(_csv))
@@ -45,19 +41,23 @@ internal sealed class ListOptions
                 result.AddError("--json and --csv exclude each other");
             }
         });
+    }
+
+    /// <summary>Adds the options that say which record and which items are meant, and none on how they are shown.</summary>
+    public void AddFilterTo(Command command, ListParts parts = ListParts.All | ListParts.Story)
+    {
+        _type.Validators.Add(IsType);
+        _status.AcceptOnlyFromAmong([.. Words.All<Status>()]);
+        _sourceKind.AcceptOnlyFromAmong([.. Words.All<SourceKind>()]);
+        _from.Validators.Add(IsDay);
+        _to.Validators.Add(IsDay);
+        Option[] options = [_record, .. Of(ListParts.Copies, _all), .. Of(ListParts.Actor, _actor), .. Of(ListParts.Country, _country), .. Of(ListParts.Items, _type, _status, _sourceKind), _outlet, .. Of(ListParts.Story, _story), _from, _to];
+        Array.ForEach(options, command.Options.Add);
 
         Option[] Of(ListParts part, params Option[] of) => parts.HasFlag(part) ? of : [];
     }
 
     public string? StoryOf(ParseResult parsed) => parsed.GetValue(_story);
-
-    /// <summary>Adds the options that say which record and which items are meant, and none on how they are shown.</summary>
-    public void AddFilterTo(Command command)
-    {
-        AddTo(command);
-        Option[] shown = [_json, _csv, _limit];
-        Array.ForEach(shown, option => command.Options.Remove(option));
-    }
 
     /// <summary>The record that is meant.</summary>
     public string RecordOf(ParseResult parsed) => parsed.GetValue(_record)!;
