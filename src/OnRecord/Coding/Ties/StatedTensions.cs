@@ -12,6 +12,7 @@ internal sealed class StatedTensions(Items items, TensionWords words)
     private const string Stated = "The report itself sets these two against each other";
 
     private readonly Document _document = items.Document;
+    private readonly HashSet<int> _somebody = [.. items.Draft.Mentions.Where(mention => mention.Actor is not null).Select(mention => mention.Head)];
 
     public IEnumerable<TensionDraft> Find()
     {
@@ -135,7 +136,7 @@ internal sealed class StatedTensions(Items items, TensionWords words)
     }
 
     private bool IsSomebody(int word) =>
-        _document[word].Upos is Upos.PRON or Upos.PROPN || items.Draft.Mentions.Exists(mention => mention.Head == word && mention.Actor is not null);
+        _document[word].Upos is Upos.PRON or Upos.PROPN || _somebody.Contains(word);
 
     private int Against(int word)
     {

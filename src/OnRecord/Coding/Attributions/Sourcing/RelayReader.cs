@@ -46,9 +46,9 @@ internal sealed class RelayReader(Draft draft, AttributionContext context, Sourc
     /// <summary>Without "saying" in "quoted a diplomat as saying": who says it is read from the words, not from the model.</summary>
     private List<Extraction> WithoutSayings(List<Extraction> extractions)
     {
-        var quoting = extractions.FindAll(extraction => IsPassingOn(extraction.Cue));
+        var quoting = extractions.Where(extraction => IsPassingOn(extraction.Cue)).ToLookup(extraction => _document.SentenceIndexOf(extraction.Cue));
         return quoting.Count == 0 ? extractions : extractions.FindAll(extraction => !(_document[extraction.Cue].Xpos == "VBG"
-            && extraction.Cue > 0 && _document.FormIs(extraction.Cue - 1, "as") && quoting.Exists(outer => outer.Holds(extraction.Cue - 1))));
+            && extraction.Cue > 0 && _document.FormIs(extraction.Cue - 1, "as") && quoting[_document.SentenceIndexOf(extraction.Cue)].Any(outer => outer.Holds(extraction.Cue - 1))));
     }
 
     private static bool IsPeople(Mention mention) => mention.Kind != MentionKind.Pronoun

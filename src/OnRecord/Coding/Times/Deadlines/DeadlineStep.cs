@@ -1,6 +1,7 @@
 using NodaTime;
 using NodaTime.Text;
 using OnRecord.Coding.Events;
+using OnRecord.Coding.Ties;
 using OnRecord.Records;
 
 namespace OnRecord.Coding.Times.Deadlines;
@@ -16,11 +17,12 @@ internal sealed class DeadlineStep(DeadlineWords words) : CodingStep
     public override void Run(Draft draft)
     {
         var set = new SetTimes(draft.Document, words);
+        var items = new Items(draft);
         var conditions = new ConditionTimes(draft.Document);
         foreach (var time in draft.Times)
         {
             var sentence = draft.Document.SentenceOf(time.Head).Tokens;
-            var near = draft.Events.Where(item => sentence.Contains(item.Anchor[0]));
+            var near = items.EventsIn(sentence).Where(item => sentence.Contains(item.Anchor[0]));
             if (set.Setter(time) is >= 0 and var setter)
             {
                 Set(near.Where(item => IsSet(set, item, setter, time)), Deadline(draft, time));
