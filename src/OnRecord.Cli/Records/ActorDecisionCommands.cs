@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using OnRecord.Cli.Records.Listing;
-using OnRecord.Outputs;
+using OnRecord.Interchange.Listing;
 using OnRecord.Store;
 using OnRecord.Store.Actors;
 
@@ -39,7 +39,7 @@ internal static class ActorDecisionCommands
         command.SetAction(parsed => RecordOption.Guarded(() =>
         {
             var form = parsed.GetValue(json) ? OutputForm.Json : parsed.GetValue(csv) ? OutputForm.Csv : OutputForm.Table;
-            List().Write(RecordStore.Open(parsed.GetValue(record)!).Actors().Decisions(), form);
+            DecisionForm.Form.Write(RecordStore.Open(parsed.GetValue(record)!).Actors().Decisions(), form);
             return 0;
         }));
         return command;
@@ -54,48 +54,9 @@ internal static class ActorDecisionCommands
         command.SetAction(parsed => RecordOption.Guarded(() =>
         {
             var decision = decide(RecordStore.Open(parsed.GetValue(record)!).Actors(), parsed, parsed.GetValue(by)!);
-            Console.WriteLine($"decision {decision.Number.ToString(CultureInfo.InvariantCulture)}: {Told(decision)}");
+            Console.WriteLine($"decision {decision.Number.ToString(CultureInfo.InvariantCulture)}: {DecisionForm.Told(decision)}");
             return 0;
         }));
         return command;
     }
-
-    private static ItemList<ActorDecision> List() => new(
-    [
-        new("number", decision => decision.Number.ToString(CultureInfo.InvariantCulture), "Number"),
-        new("decided", decision => decision.Decided, "Decided"),
-        new("by", decision => decision.By, "By"),
-        new("kind", decision => Words.Of(decision.Kind)),
-        new("actor", decision => decision.Actor),
-        new("other", decision => decision.Other),
-        new("reports", decision => string.Join("; ", decision.Reports)),
-        new("undoes", decision => decision.Undoes?.ToString(CultureInfo.InvariantCulture)),
-        new("active", decision => decision.IsActive ? "true" : "false"),
-        new("told", Told, "Decision"),
-        new("holds", decision => decision.Kind == DecisionKind.Undo ? "" : decision.IsActive ? "holds" : "undone", "Holds"),
-    ], (json, decision) =>
-    {
-        json.WriteNumber("number", decision.Number);
-        json.WriteString("decided", decision.Decided);
-        json.WriteString("by", decision.By);
-        json.WriteString("kind", Words.Of(decision.Kind));
-        json.WriteString("actor", decision.Actor);
-        json.WriteString("other", decision.Other);
-        json.WriteStartArray("reports");
-        decision.Reports.ToList().ForEach(json.WriteStringValue);
-        json.WriteEndArray();
-        if (decision.Undoes is { } undone)
-        {
-            json.WriteNumber("undoes", undone);
-        }
-
-        json.WriteBoolean("active", decision.IsActive);
-    });
-
-    private static string Told(ActorDecision decision) => decision.Kind switch
-    {
-        DecisionKind.Merge => $"{decision.Other} is {decision.Actor}",
-        DecisionKind.Split => $"{decision.Reports.Count.ToString(CultureInfo.InvariantCulture)} of the reports on {decision.Actor} speak of another, {decision.Other}",
-        _ => $"decision {decision.Undoes?.ToString(CultureInfo.InvariantCulture)} is undone",
-    };
 }

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using OnRecord.Cli.Records.Listing;
+using OnRecord.Interchange.Listing;
 using OnRecord.Store;
-using OnRecord.Store.Adding;
 
 namespace OnRecord.Cli.Records;
 
@@ -17,23 +17,9 @@ internal static class FailuresCommand
         command.SetAction(parsed => RecordOption.Guarded(() =>
         {
             var form = parsed.GetValue(json) ? OutputForm.Json : parsed.GetValue(csv) ? OutputForm.Csv : OutputForm.Table;
-            List().Write(RecordStore.Open(parsed.GetValue(record)!).Failures(), form);
+            FailureForm.Form.Write(RecordStore.Open(parsed.GetValue(record)!).Failures(), form);
             return 0;
         }));
         return command;
     }
-
-    private static ItemList<Failure> List() => new(
-    [
-        new("input", failure => failure.Input, "Input"),
-        new("place", failure => failure.Place, "Place"),
-        new("problem", failure => failure.Problem, "What is wrong"),
-        new("remedy", failure => failure.Remedy, "What to do"),
-    ], (json, failure) =>
-    {
-        json.WriteString("input", failure.Input);
-        json.WriteString("place", failure.Place);
-        json.WriteString("problem", failure.Problem);
-        json.WriteString("remedy", failure.Remedy);
-    });
 }

@@ -1,10 +1,6 @@
 using System.CommandLine;
-using System.Text.Json;
 using OnRecord.Cli.Records.Listing;
-using OnRecord.Outputs;
-using OnRecord.Outputs.Accounts;
-using OnRecord.Store.Queries;
-using OnRecord.Text;
+using OnRecord.Interchange.Listing;
 
 namespace OnRecord.Cli.Records;
 
@@ -16,38 +12,7 @@ internal static class StatementsCommand
         var options = new ListOptions();
         var command = new Command("statements", "Lists what sources say, newest first, each with its words.");
         options.AddTo(command);
-        command.SetAction(parsed => options.Write(parsed, List(), (questions, filter) => questions.Statements(filter)));
+        command.SetAction(parsed => options.Write(parsed, StatementForm.Form, (questions, filter) => questions.Statements(filter)));
         return command;
     }
-
-    private static ItemList<FoundStatement> List() => new(
-    [
-        new("id", found => found.Report.IdOf(found.Attribution.Id)),
-        new("source", found => SourceFields.Name(found.Report, found.Attribution), "Source"),
-        new("source_kind", found => SourceFields.Kind(found.Attribution), "Kind"),
-        new("actor", found => found.Attribution.Actor is { } actor ? found.Report.ActorKeys.GetValueOrDefault(actor) : null),
-        new("anonymity_reason", found => found.Attribution.Anonymity?.Reason),
-        new("cue", found => Wording.Of(found.Report.Record.Article.Text, found.Attribution.Cue)),
-        new("cue_class", found => Words.Of(found.Attribution.CueClass), "Says as"),
-        new("quote_kind", found => Words.Of(found.Attribution.Quote), "Quote"),
-        new("content", found => Wording.Of(found.Report.Record.Article.Text, found.Attribution.Content), "Content"),
-        new("medium", found => found.Attribution.Medium?.Text),
-        new("audience", found => found.Attribution.Audience?.Text),
-        new("within", found => found.Attribution.Within),
-        .. ReportFields.QuoteColumns<FoundStatement>(found => found.Report, Around).Select(column => column with { Heading = null }),
-        .. ReportFields.Columns<FoundStatement>(found => found.Report),
-    ], Json);
-
-    private static void Json(Utf8JsonWriter json, FoundStatement found)
-    {
-        json.WriteString("id", found.Report.IdOf(found.Attribution.Id));
-        ReportFields.Write(json, found.Report);
-        RecordJson.WriteFields(json, found.Report.Record, found.Attribution);
-        SourceFields.WriteWords(json, found.Report, found.Attribution);
-        ReportFields.WriteNames(json, found.Report, [found.Attribution.Actor]);
-        ReportFields.WriteQuote(json, found.Report, Around(found));
-        JointFields.WriteLinks(json, found.Report, found.Links);
-    }
-
-    private static TextSpan? Around(FoundStatement found) => SourceFields.Around(found.Attribution);
 }

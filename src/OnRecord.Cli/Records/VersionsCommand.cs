@@ -1,17 +1,13 @@
 using System.CommandLine;
-using System.Globalization;
 using OnRecord.Cli.Records.Listing;
-using OnRecord.Outputs;
+using OnRecord.Interchange.Listing;
 using OnRecord.Store;
-using OnRecord.Store.Versions;
 
 namespace OnRecord.Cli.Records;
 
 /// <summary><c>onrecord versions URL</c>: how the report at an address changed.</summary>
 internal static class VersionsCommand
 {
-    private sealed record Row(StoredReport Report, Change? Change);
-
     public static Command Create()
     {
         var url = new Argument<string>("URL") { Description = "Address of a report." };
@@ -29,33 +25,9 @@ internal static class VersionsCommand
             }
 
             var form = parsed.GetValue(json) ? OutputForm.Json : parsed.GetValue(csv) ? OutputForm.Csv : OutputForm.Table;
-            List().Write(versions.SelectMany(Rows), form);
+            VersionForm.Form.Write(versions.SelectMany(VersionForm.Rows), form);
             return 0;
         }));
         return command;
     }
-
-    private static IEnumerable<Row> Rows((StoredReport Report, IReadOnlyList<Change> Changes) version) =>
-        version.Changes.Count == 0 ? [new Row(version.Report, null)] : version.Changes.Select(change => new Row(version.Report, change));
-
-    private static ItemList<Row> List() => new(
-    [
-        new("report", row => row.Report.Key),
-        new("version", row => row.Report.Version.ToString(CultureInfo.InvariantCulture), "Version"),
-        new("published", row => ReportFields.Day(row.Report), "Published"),
-        new("change", row => row.Change is { } change ? Words.Of(change.Kind) : null, "Change"),
-        new("part", row => row.Change is { } change ? Words.Of(change.Part) : null, "Of"),
-        new("before", row => row.Change?.Before, "Before"),
-        new("after", row => row.Change?.After, "After"),
-    ], (json, row) =>
-    {
-        ReportFields.Write(json, row.Report);
-        if (row.Change is { } change)
-        {
-            json.WriteString("change", Words.Of(change.Kind));
-            json.WriteString("part", Words.Of(change.Part));
-            json.WriteString("before", change.Before);
-            json.WriteString("after", change.After);
-        }
-    });
 }

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using OnRecord.Interchange.Listing;
 using OnRecord.Interchange.Writing;
 using OnRecord.Outputs.Accounts;
 using Spectre.Console;
@@ -9,28 +10,28 @@ namespace OnRecord.Cli.Records.Listing;
 
 /// <summary>Writes items to standard output as a table for people, as lines of JSON, or as CSV (RFC 4180). JSON and CSV are
 /// written as the items come.</summary>
-internal sealed class ItemList<T>(IReadOnlyList<Column<T>> columns, Action<Utf8JsonWriter, T> json)
+internal static class ItemList
 {
     private const int WidthWithoutTerminal = 160;
 
-    public void Write(IEnumerable<T> items, OutputForm form)
+    public static void Write<T>(this ListForm<T> list, IEnumerable<T> items, OutputForm form)
     {
         using var output = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false), 1 << 16);
         switch (form)
         {
             case OutputForm.Json:
-                WriteJson(items, output);
+                WriteJson(list, items, output);
                 break;
             case OutputForm.Csv:
-                WriteCsv(items, output);
+                WriteCsv(list, items, output);
                 break;
             default:
-                WriteTable(items, output);
+                WriteTable(list, items, output);
                 break;
         }
     }
 
-    private void WriteJson(IEnumerable<T> items, StreamWriter output)
+    private static void WriteJson<T>(ListForm<T> list, IEnumerable<T> items, StreamWriter output)
     {
         output.Flush();
         var options = new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -39,7 +40,7 @@ internal sealed class ItemList<T>(IReadOnlyList<Column<T>> columns, Action<Utf8J
             using (var writer = new Utf8JsonWriter(output.BaseStream, options))
             {
                 writer.WriteStartObject();
-                json(writer, item);
+                list.WriteFields(writer, item);
                 writer.WriteEndObject();
             }
 
@@ -47,16 +48,16 @@ internal sealed class ItemList<T>(IReadOnlyList<Column<T>> columns, Action<Utf8J
         }
     }
 
-    private void WriteCsv(IEnumerable<T> items, StreamWriter output)
+    private static void WriteCsv<T>(ListForm<T> list, IEnumerable<T> items, StreamWriter output)
     {
-        output.Write($"{string.Join(',', columns.Select(column => column.Name))}{Csv.EndOfRow}");
+        output.Write($"{string.Join(',', list.Columns.Select(column => column.Name))}{Csv.EndOfRow}");
         foreach (var item in items)
         {
-            output.Write($"{string.Join(',', columns.Select(column => Csv.Cell(column.Value(item))))}{Csv.EndOfRow}");
+            output.Write($"{string.Join(',', list.Columns.Select(column => Csv.Cell(column.Value(item))))}{Csv.EndOfRow}");
         }
     }
 
-    private void WriteTable(IEnumerable<T> items, StreamWriter output)
+    private static void WriteTable<T>(ListForm<T> list, IEnumerable<T> items, StreamWriter output)
     {
         var console = AnsiConsole.Console;
         if (Console.IsOutputRedirected)
@@ -65,7 +66,7 @@ internal sealed class ItemList<T>(IReadOnlyList<Column<T>> columns, Action<Utf8J
             console.Profile.Width = WidthWithoutTerminal;
         }
 
-        var shown = columns.Where(column => column.Heading is not null).ToList();
+        var shown = list.Columns.Where(column => column.Heading is not null).ToList();
         var table = new Table { Border = TableBorder.Simple, ShowRowSeparators = false };
         shown.ForEach(column => table.AddColumn(new TableColumn(new Spectre.Console.Text(column.Heading!, new Style(decoration: Decoration.Bold)))));
         foreach (var item in items)

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using NodaTime.Text;
+using OnRecord.Interchange.Listing;
 using OnRecord.Knowledge.Ontology;
 using OnRecord.Outputs;
 using OnRecord.Records;
@@ -63,7 +64,7 @@ internal sealed class ListOptions
     public string RecordOf(ParseResult parsed) => parsed.GetValue(_record)!;
 
     /// <summary>Asks the record and writes what it says; a table that is cut says so on standard error.</summary>
-    public int Write<T>(ParseResult parsed, ItemList<T> list, Func<Questions, Filter, IEnumerable<T>> ask) => RecordOption.Guarded(() =>
+    public int Write<T>(ParseResult parsed, ListForm<T> list, Func<Questions, Filter, IEnumerable<T>> ask) => RecordOption.Guarded(() =>
     {
         using var questions = RecordStore.Open(parsed.GetValue(_record)!).Ask();
         var form = parsed.GetValue(_json) ? OutputForm.Json : parsed.GetValue(_csv) ? OutputForm.Csv : OutputForm.Table;

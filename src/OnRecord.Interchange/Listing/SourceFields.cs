@@ -5,10 +5,10 @@ using OnRecord.Records;
 using OnRecord.Store;
 using OnRecord.Text;
 
-namespace OnRecord.Cli.Records.Listing;
+namespace OnRecord.Interchange.Listing;
 
 /// <summary>On whose word an item rests.</summary>
-internal static class SourceFields
+public static class SourceFields
 {
     private const string Outlet = "the report itself";
 

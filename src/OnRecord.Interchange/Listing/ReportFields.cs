@@ -3,10 +3,10 @@ using OnRecord.Outputs.Accounts;
 using OnRecord.Store;
 using OnRecord.Text;
 
-namespace OnRecord.Cli.Records.Listing;
+namespace OnRecord.Interchange.Listing;
 
 /// <summary>The fields that every item of a list has: those of its report, and the words it rests on.</summary>
-internal static class ReportFields
+public static class ReportFields
 {
     private const int LongestQuote = 320;
     private const int LongestHeadline = 160;

@@ -5,10 +5,10 @@ using OnRecord.Store;
 using OnRecord.Store.Tellings;
 using OnRecord.Text;
 
-namespace OnRecord.Cli.Records.Listing;
+namespace OnRecord.Interchange.Listing;
 
 /// <summary>The fields of an event that several reports tell, and of the claims that bear on each other.</summary>
-internal static class JointFields
+public static class JointFields
 {
     public static void Write(Utf8JsonWriter json, JointEvent? joint)
     {
