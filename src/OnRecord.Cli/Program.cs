@@ -8,6 +8,7 @@ using OnRecord.Cli.Knowledge;
 using OnRecord.Cli.Language;
 using OnRecord.Cli.Pages;
 using OnRecord.Cli.Records;
+using OnRecord.Cli.Records.Reviewing;
 
 namespace OnRecord.Cli;
 
@@ -47,6 +48,7 @@ internal static class Program
         VersionsCommand.Create(),
         ExportCommand.Create(),
         ImportCommand.Create(),
+        ReviewCommand.Create(),
         CheckCommand.Create(),
         KnowledgeCommand.Create(),
         TrainCommand.Create(),

@@ -6,6 +6,7 @@ using OnRecord.Store.Checks;
 using OnRecord.Store.Migrations;
 using OnRecord.Store.Postgres;
 using OnRecord.Store.Queries;
+using OnRecord.Store.Reviews;
 using OnRecord.Store.Rows;
 using OnRecord.Store.Sqlite;
 using OnRecord.Store.Versions;
@@ -81,6 +82,9 @@ public sealed class RecordStore
 
     /// <summary>What users decided on actors, and where they decide.</summary>
     public ActorRegister Actors() => new(_dialect, _clock);
+
+    /// <summary>What reviewers decided on items, and where they decide.</summary>
+    public ReviewLog Reviews() => new(_dialect, _clock);
 
     public KnownInputs KnownInputs() => new(_dialect);
 

@@ -1,7 +1,7 @@
 namespace OnRecord.Evaluation.Events;
 
 /// <summary>Scores coded events against gold that marks the main event of each sentence. Precision is therefore a lower bound: a
-/// further event that the sentence does report counts against it.</summary>
+/// further event that the sentence does report counts against it. Where gold marks the words of an event, those coded must overlap them.</summary>
 /// <param name="quadOf">The quad of a type, 1 to 4.</param>
 public sealed class EventScorer(Func<string, int> quadOf)
 {
@@ -22,14 +22,14 @@ public sealed class EventScorer(Func<string, int> quadOf)
     public void Add(ScoredSentence sentence)
     {
         ArgumentNullException.ThrowIfNull(sentence);
-        var (gold, predicted) = (sentence.Gold, sentence.Predicted.DistinctBy(e => e.Key).ToList());
+        var (gold, predicted) = (sentence.Gold, (sentence.IsComplete ? sentence.Predicted : sentence.Predicted.DistinctBy(e => e.Key)).ToList());
         AddTypes(gold, predicted);
-        AddMatches("event type", gold, predicted, (g, p) => g.IsType(p));
-        AddMatches("type + actor", gold, predicted, (g, p) => g.IsType(p) && g.HasActor(p));
-        AddMatches("type + recipient", gold, predicted, (g, p) => g.IsType(p) && g.HasRecipient(p));
-        AddMatches("triple", gold, predicted, (g, p) => g.IsType(p) && g.HasBoth(p));
+        AddMatches("event type", gold, predicted, (g, p) => g.IsThere(p));
+        AddMatches("type + actor", gold, predicted, (g, p) => g.IsThere(p) && g.HasActor(p));
+        AddMatches("type + recipient", gold, predicted, (g, p) => g.IsThere(p) && g.HasRecipient(p));
+        AddMatches("triple", gold, predicted, (g, p) => g.IsThere(p) && g.HasBoth(p));
         AddMatches("dyad, any type", gold, predicted, (g, p) => g.HasBoth(p));
-        AddMatches("mode, where both", [.. gold.Where(e => e.Mode is not null)], [.. predicted.Where(e => e.Mode is not null)], (g, p) => g.IsType(p) && g.Mode == p.Mode);
+        AddMatches("mode, where both", [.. gold.Where(e => e.Mode is not null)], [.. predicted.Where(e => e.Mode is not null)], (g, p) => g.IsThere(p) && g.Mode == p.Mode);
         AddContexts(gold, predicted);
         AddError(sentence, predicted);
     }

@@ -4,10 +4,11 @@ namespace OnRecord.Evaluation.Events;
 
 /// <summary>A line of an event gold file.</summary>
 /// <param name="Quad">Where the file gives only a quad for the sentence, with spans of source and target.</param>
-public sealed record GoldSentence(string Id, string Text, IReadOnlyList<ScoredEvent> Events, int? Quad);
+/// <param name="IsComplete">The line marks every event of the text and not the main one alone.</param>
+public sealed record GoldSentence(string Id, string Text, IReadOnlyList<ScoredEvent> Events, int? Quad, bool IsComplete = false);
 
 /// <summary>Reads gold events: JSON lines with <c>id</c>, <c>text</c>, <c>events</c> of <c>type</c>, <c>altTypes</c>, <c>mode</c>,
-/// <c>context</c>, <c>source</c> and <c>target</c>, and maybe <c>quad</c>. Types of PLOVER 0.5 are read as those of 2.0.</summary>
+/// <c>context</c>, <c>anchor</c>, <c>source</c> and <c>target</c>, and maybe <c>quad</c>, or <c>complete</c> where every event is marked. Types of PLOVER 0.5 are read as those of 2.0.</summary>
 public static class GoldEvents
 {
     private static readonly Dictionary<string, string> Renamed = new(StringComparer.Ordinal)
@@ -43,7 +44,7 @@ public static class GoldEvents
             using var json = JsonDocument.Parse(line);
             var root = json.RootElement;
             var quad = root.TryGetProperty("quad", out var value) && value.ValueKind == JsonValueKind.Number ? value.GetInt32() : (int?)null;
-            return new GoldSentence(root.GetProperty("id").GetString()!, root.GetProperty("text").GetString()!, [.. root.GetProperty("events").EnumerateArray().Select(Event)], quad);
+            return new GoldSentence(root.GetProperty("id").GetString()!, root.GetProperty("text").GetString()!, [.. root.GetProperty("events").EnumerateArray().Select(Event)], quad, root.TryGetProperty("complete", out var complete) && complete.ValueKind == JsonValueKind.True);
         }
         catch (Exception fault) when (fault is JsonException or KeyNotFoundException or InvalidOperationException)
         {
@@ -58,6 +59,7 @@ public static class GoldEvents
         Participants(item, "source"),
         Participants(item, "target"))
     {
+        Anchor = item.TryGetProperty("anchor", out var anchor) && anchor.ValueKind == JsonValueKind.Array ? [.. anchor.EnumerateArray().Select(span => (span[0].GetInt32(), span[1].GetInt32()))] : [],
         Contexts = item.TryGetProperty("context", out var contexts) && contexts.ValueKind == JsonValueKind.Array ? [.. contexts.EnumerateArray().Select(context => context.GetString()!)] : [],
     };
 

@@ -10,7 +10,7 @@ public static class RecordEvents
     {
         ArgumentNullException.ThrowIfNull(record);
         var points = new CodePoints(record.Article.Text);
-        return [.. record.Events.Select(e => new ScoredEvent(e.Type, new HashSet<string>(), e.Mode, Participants(e.Actors), Participants(e.Recipients), e.Confidence) { Contexts = e.Contexts })];
+        return [.. record.Events.Select(e => new ScoredEvent(e.Type, new HashSet<string>(), e.Mode, Participants(e.Actors), Participants(e.Recipients), e.Confidence) { Contexts = e.Contexts, Anchor = [.. e.Anchor.Select(span => (points.FromUnit(span.Start), points.FromUnit(span.End)))] })];
 
         List<ScoredParticipant> Participants(IReadOnlyList<Participant> participants) => [.. participants.Select(p => new ScoredParticipant(
             p.Span.Slice(record.Article.Text).ToString(),

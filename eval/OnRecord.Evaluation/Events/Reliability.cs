@@ -1,7 +1,7 @@
 namespace OnRecord.Evaluation.Events;
 
 /// <summary>Whether events stated with a confidence are right that often: type in gold, by tenths of confidence. Gold marks the main
-/// event of a sentence, so that a further event beside a right one is not judged.</summary>
+/// event of a sentence, so that a further event beside a right one is not judged, unless it says that it is complete.</summary>
 public sealed class Reliability
 {
     private const int Bins = 10;
@@ -22,7 +22,9 @@ public sealed class Reliability
     public static IEnumerable<(int Event, bool IsRight)> Judge(ScoredSentence sentence)
     {
         ArgumentNullException.ThrowIfNull(sentence);
-        return Judge(sentence.Predicted, item => sentence.Gold.Any(gold => gold.IsType(item)));
+        return sentence.IsComplete
+            ? Enumerable.Range(0, sentence.Predicted.Count).Select(i => (i, sentence.Gold.Any(gold => gold.IsThere(sentence.Predicted[i]))))
+            : Judge(sentence.Predicted, item => sentence.Gold.Any(gold => gold.IsType(item)));
     }
 
     internal static IEnumerable<(int Event, bool IsRight)> Judge(IReadOnlyList<ScoredEvent> predicted, Func<ScoredEvent, bool> isRight)

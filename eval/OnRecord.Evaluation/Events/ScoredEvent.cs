@@ -13,6 +13,13 @@ public sealed record ScoredEvent(
 {
     public IReadOnlyList<string> Contexts { get; init; } = [];
 
+    /// <summary>The words that stand for the event, in code points; empty where gold does not mark them.</summary>
+    public IReadOnlyList<(int Start, int End)> Anchor { get; init; } = [];
+
+    /// <summary>The type is right, and the words overlap where both are known.</summary>
+    internal bool IsThere(ScoredEvent predicted) => IsType(predicted)
+        && (Anchor.Count == 0 || predicted.Anchor.Count == 0 || Anchor.Any(gold => predicted.Anchor.Any(found => gold.Start < found.End && found.Start < gold.End)));
+
     internal bool IsType(ScoredEvent predicted) => predicted.Type == Type || Alternatives.Contains(predicted.Type);
 
     internal bool HasActor(ScoredEvent predicted) =>

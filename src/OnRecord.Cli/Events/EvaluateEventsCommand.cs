@@ -31,13 +31,13 @@ internal static class EvaluateEventsCommand
             {
                 var predicted = RecordEvents.Of(engine.Code(Article.FromText(sentence.Id, sentence.Text)));
                 List<ScoredEvent> typed = [.. sentence.Events.Where(e => e.Type.Length > 0)];
-                if (typed.Count == 0)
+                if (typed.Count == 0 && !sentence.IsComplete)
                 {
                     quads.Add(sentence, predicted);
                     continue;
                 }
 
-                var scored = new ScoredSentence(sentence.Id, sentence.Text, typed, predicted);
+                var scored = new ScoredSentence(sentence.Id, sentence.Text, typed, predicted, sentence.IsComplete);
                 events.Add(scored);
                 reliability.Add(scored);
             }

@@ -55,10 +55,11 @@ internal static class TrainConfidenceCommand
     {
         List<ScoredEvent> typed = [.. sentence.Events.Where(item => item.Type.Length > 0)];
         var predicted = RecordEvents.Of(coded.Record);
-        var judged = typed.Count > 0
-            ? Reliability.Judge(new ScoredSentence(sentence.Id, sentence.Text, typed, predicted))
+        var isTyped = typed.Count > 0 || sentence.IsComplete;
+        var judged = isTyped
+            ? Reliability.Judge(new ScoredSentence(sentence.Id, sentence.Text, typed, predicted, sentence.IsComplete))
             : QuadScorer.Judge(sentence, predicted, type => (int)(ontology.Type(type)?.Quad ?? 0));
-        return judged.Select(item => new JudgedEvent(coded.Features[item.Event], item.IsRight, typed.Count > 0 ? TypeWeight : 1, number));
+        return judged.Select(item => new JudgedEvent(coded.Features[item.Event], item.IsRight, isTyped ? TypeWeight : 1, number));
     }
 
     private static void Report(List<JudgedEvent> events)

@@ -2,6 +2,7 @@ using System.Data.Common;
 using OnRecord.Records;
 using OnRecord.Store.Actors;
 using OnRecord.Store.Ids;
+using OnRecord.Store.Reviews;
 using OnRecord.Store.Rows;
 using OnRecord.Store.Stories;
 using OnRecord.Store.Versions;
@@ -17,6 +18,7 @@ internal sealed class WriterConnection : IDisposable
     private readonly ReportRow _reports;
     private readonly RecordRows _rows;
     private readonly Splits _splits;
+    private readonly FoundItems _reviews;
     private readonly RecordLoader _loader;
     private readonly StoryForming _stories;
     private readonly Statement _input;
@@ -32,6 +34,7 @@ internal sealed class WriterConnection : IDisposable
         _reports = new ReportRow(connection, _words);
         _rows = new RecordRows(connection, dialect, _words);
         _splits = new Splits(connection, _words, new DecisionTable(connection));
+        _reviews = new FoundItems(connection);
         _loader = new RecordLoader(connection);
         _stories = new StoryForming(connection, _loader);
         _input = Statement.Insert(connection, "input", "hash report_id", "ON CONFLICT DO NOTHING");
@@ -81,6 +84,7 @@ internal sealed class WriterConnection : IDisposable
         var report = _reports.Insert(record, key, hash, address, earlier, run);
         _rows.Insert(report, record);
         _splits.ApplyTo(report, _rows.Flush);
+        _reviews.RenewFor(report, _rows.Flush);
         _stories.Insert(report, record);
         Note(inputHash, report);
         if (earlier is not null)
