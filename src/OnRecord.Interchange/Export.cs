@@ -11,25 +11,47 @@ public static class Export
     /// <exception cref="StoreException">The record cannot be asked.</exception>
     public static ExportSummary Run(RecordStore store, ExportFormat format, ExportRequest request)
     {
-        ArgumentNullException.ThrowIfNull(store);
         ArgumentNullException.ThrowIfNull(format);
         ArgumentNullException.ThrowIfNull(request);
-        var place = request.Path ?? "standard output";
+        return Run(store, format, request, request.Path ?? "standard output", () => request.Path is not { } path
+            ? format.IsFolder ? throw new InterchangeException("standard output", $"{format.Name} is a folder of files", "name one with --out") : new StreamTarget(Console.OpenStandardOutput())
+            : format.IsFolder ? new FolderTarget(path) : new FileTarget(path, request.HasManifest));
+    }
+
+    /// <summary>Writes a format of one file to a stream, which is closed at the end; what was written stays there when it fails.</summary>
+    /// <param name="request">Its path and manifest have no meaning.</param>
+    /// <exception cref="StoreException">The record cannot be asked.</exception>
+    /// <exception cref="IOException">The stream cannot be written.</exception>
+    public static ExportSummary Run(RecordStore store, ExportFormat format, ExportRequest request, Stream to)
+    {
+        ArgumentNullException.ThrowIfNull(format);
+        return format.IsFolder ? throw new ArgumentException($"{format.Name} is a folder of files", nameof(format)) : Run(store, format, request, new StreamTarget(to));
+    }
+
+    private static ExportSummary Run(RecordStore store, ExportFormat format, ExportRequest request, string place, Func<ExportTarget> open)
+    {
         try
         {
-            using ExportTarget target = request.Path is not { } path
-                ? format.IsFolder ? throw new InterchangeException(place, $"{format.Name} is a folder of files", "name one with --out") : new StandardOutputTarget()
-                : format.IsFolder ? new FolderTarget(path) : new FileTarget(path, request.HasManifest);
+            return Run(store, format, request, open());
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw new InterchangeException(place, $"it cannot be written: {fault.Message}", "check the path, its permissions and the space left", fault);
+        }
+    }
+
+    private static ExportSummary Run(RecordStore store, ExportFormat format, ExportRequest request, ExportTarget target)
+    {
+        ArgumentNullException.ThrowIfNull(store);
+        ArgumentNullException.ThrowIfNull(request);
+        using (target)
+        {
             using var walk = store.Walk();
             var job = new ExportJob(walk, request, target);
             format.Write(job);
             var summary = new ExportSummary(job.Reports, target.Files, job.LeftOut);
             target.Complete(format, request, summary);
             return summary;
-        }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
-        {
-            throw new InterchangeException(place, $"it cannot be written: {fault.Message}", "check the path, its permissions and the space left", fault);
         }
     }
 }

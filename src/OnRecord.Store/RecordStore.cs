@@ -4,6 +4,7 @@ using OnRecord.Store.Actors;
 using OnRecord.Store.Adding;
 using OnRecord.Store.Checks;
 using OnRecord.Store.Migrations;
+using OnRecord.Store.Paging;
 using OnRecord.Store.Postgres;
 using OnRecord.Store.Queries;
 using OnRecord.Store.Reviews;
@@ -91,6 +92,13 @@ public sealed class RecordStore
     /// <summary>Reports in the record, all versions and carriers.</summary>
     public long Count() => Number("SELECT count(*) FROM report");
 
+    /// <summary>Changes with every change of the record, and costs one look-up. Answers to one question in one state are the same.</summary>
+    public string State()
+    {
+        using var connection = _dialect.Connect();
+        return RecordState.Read(connection);
+    }
+
     /// <summary>The report of an id; null when there is none.</summary>
     public StoredReport? Find(string key)
     {
@@ -114,13 +122,28 @@ public sealed class RecordStore
     public IReadOnlyList<Failure> Failures()
     {
         using var connection = _dialect.Connect();
-        return connection.All("SELECT input, place, problem, remedy FROM failure ORDER BY input, place", row => new Failure(row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3)));
+        return connection.All("SELECT input, place, problem, remedy FROM failure ORDER BY input, place", ReadFailure);
+    }
+
+    /// <summary>Inputs that could not be added, page by page.</summary>
+    /// <exception cref="PlaceException">The window begins at a place of another list.</exception>
+    public Page<Failure> Failures(Window window)
+    {
+        ArgumentNullException.ThrowIfNull(window);
+        var after = window.After is null ? null : Place.Read(window.After, keys => keys is [string input, string place] ? Tuple.Create(input, place) : null);
+        var where = new Conditions();
+        where.And(after is null ? "1 = 1" : $"(input, place) > ({where.Parameter(after.Item1)}, {where.Parameter(after.Item2)})");
+        using var connection = _dialect.Connect();
+        var rows = connection.All($"SELECT input, place, problem, remedy FROM failure WHERE {where} ORDER BY input, place LIMIT {window.Size + 1}", ReadFailure, where.Values);
+        return Page<Failure>.Of(rows, window, failure => new Place(failure.Input, failure.Place));
     }
 
     private static List<Change> Changes(DbConnection connection, long report) => connection.All(
         "SELECT part, kind, before_words, after_words FROM change WHERE report_id = @p0 ORDER BY n",
         row => new Change(Outputs.Words.To<ChangedPart>(row.GetString(0)), Outputs.Words.To<ChangeKind>(row.GetString(1)), row.TextOrNull(2), row.TextOrNull(3)),
         report);
+
+    private static Failure ReadFailure(DbDataReader row) => new(row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3));
 
     private long Number(string sql)
     {

@@ -43,7 +43,7 @@ public static class SourceForm
         json.WriteStartObject("example");
         json.WriteString("id", found.Example.Report.IdOf(found.Example.Attribution.Id));
         ReportFields.Write(json, found.Example.Report);
-        RecordJson.WriteFields(json, found.Example.Report.Record, found.Example.Attribution);
+        RecordJson.WriteFields(json, found.Example.Report.Record, found.Example.Attribution, "quoteKind");
         SourceFields.WriteWords(json, found.Example.Report, found.Example.Attribution);
         ReportFields.WriteQuote(json, found.Example.Report, Around(found));
         json.WriteEndObject();

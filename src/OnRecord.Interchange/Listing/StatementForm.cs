@@ -31,7 +31,7 @@ public static class StatementForm
     {
         json.WriteString("id", found.Report.IdOf(found.Attribution.Id));
         ReportFields.Write(json, found.Report);
-        RecordJson.WriteFields(json, found.Report.Record, found.Attribution);
+        RecordJson.WriteFields(json, found.Report.Record, found.Attribution, "quoteKind");
         SourceFields.WriteWords(json, found.Report, found.Attribution);
         ReportFields.WriteNames(json, found.Report, [found.Attribution.Actor]);
         ReportFields.WriteQuote(json, found.Report, Around(found));

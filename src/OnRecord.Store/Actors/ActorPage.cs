@@ -1,6 +1,7 @@
 using System.Data.Common;
 using OnRecord.Outputs;
 using OnRecord.Records;
+using OnRecord.Store.Paging;
 using OnRecord.Store.Queries;
 using OnRecord.Store.Rows;
 using OnRecord.Text;
@@ -8,7 +9,7 @@ using OnRecord.Text;
 namespace OnRecord.Store.Actors;
 
 /// <summary>Gathers what the reports tell of one actor. Not thread-safe.</summary>
-internal sealed class ActorPage(DbConnection connection, ActorIdentity identity, Func<long, StoredReport> load)
+internal sealed class ActorPage(DbConnection connection, ActorIdentity identity, Func<long, StoredReport> load, Place? after = null)
 {
     private const string Told = "count(DISTINCT r.text_id), min(r.day), max(r.day), max(coalesce(r.day, '') || '/' || r.id)";
 
@@ -17,9 +18,10 @@ internal sealed class ActorPage(DbConnection connection, ActorIdentity identity,
         count(DISTINCT CASE WHEN s.actor_id IS NOT NULL THEN 'actor ' || s.actor_id WHEN s.id IS NOT NULL THEN 'source ' || r.text_id || s.id ELSE 'outlet ' || coalesce(r.outlet, r.key) END)
         """;
 
+    private readonly AspectPlace? _after = AspectPlace.Of(after);
     private string _key = "";
 
-    public IEnumerable<FoundAspect> Of(long actor, Filter filter)
+    public IEnumerable<Placed<FoundAspect>> Of(long actor, Filter filter)
     {
         var who = new ActorSet(identity.Members(actor)).Sql;
         _key = (string)connection.Scalar("SELECT key FROM actor WHERE id = @p0", actor)!;
@@ -28,50 +30,57 @@ internal sealed class ActorPage(DbConnection connection, ActorIdentity identity,
             .Concat(Said(who, filter)).Concat(SaidOf(who, filter));
     }
 
-    private List<FoundAspect> Names(string who, Filter filter) => Rows(
+    private IEnumerable<Placed<FoundAspect>> Names(string who, Filter filter) => Rows(
         AspectKind.Name, $"a.name, NULL, NULL, NULL, NULL, count(DISTINCT coalesce(r.outlet, r.key)), {Told}", "report_actor a JOIN report r ON r.id = a.report_id", $"a.actor_id IN ({who})", "a.name", filter,
         (report, what, _) => report.Record.Actors.FirstOrDefault(item => item.Name == what)?.Mentions is [var mention, ..] ? mention.Span : null);
 
-    private List<FoundAspect> Offices(string who, Filter filter) => Rows(
+    private IEnumerable<Placed<FoundAspect>> Offices(string who, Filter filter) => Rows(
         AspectKind.Office, $"o.title, o.of_whom, NULL, o.from_date, o.to_date, count(DISTINCT coalesce(r.outlet, r.key)), {Told}",
         "report_actor a JOIN report r ON r.id = a.report_id JOIN role o ON o.report_id = a.report_id AND o.actor = a.id", $"a.actor_id IN ({who})", "o.title, o.of_whom, o.from_date, o.to_date", filter,
         (report, what, of) => First(report.Record.Actors.SelectMany(item => item.Roles).FirstOrDefault(role => role.Title == what && role.Of == of)?.Evidence));
 
-    private List<FoundAspect> Ties(string who, Filter filter, string own, string other, AspectKind kind) => Rows(
+    private IEnumerable<Placed<FoundAspect>> Ties(string who, Filter filter, string own, string other, AspectKind kind) => Rows(
         kind, $"t.type, o.name, x.key, min(t.from_date), max(t.to_date), count(DISTINCT coalesce(r.outlet, r.key)), {Told}",
         $"relation t JOIN report r ON r.id = t.report_id JOIN report_actor o ON o.report_id = t.report_id AND o.id = t.{other} LEFT JOIN actor_same m ON m.actor_id = t.{other}_id LEFT JOIN actor x ON x.id = coalesce(m.same_id, t.{other}_id)",
         $"t.{own}_id IN ({who})", "t.type, o.name, x.key", filter,
         (report, what, name) => First(report.Record.Relations.FirstOrDefault(tie => Words.Of(tie.Type) == what && report.Record.Actors.Any(item => item.Name == name && (item.Id == tie.Subject || item.Id == tie.Object)))?.Evidence));
 
-    private List<FoundAspect> Events(string who, Filter filter, string part, AspectKind kind) => Rows(
+    private IEnumerable<Placed<FoundAspect>> Events(string who, Filter filter, string part, AspectKind kind) => Rows(
         kind, $"e.type, e.status, NULL, NULL, NULL, {Sources}, {Told}",
         "participant p JOIN event e ON e.report_id = p.report_id AND e.n = p.event_n JOIN report r ON r.id = p.report_id LEFT JOIN attribution s ON s.report_id = e.report_id AND s.id = e.attribution",
         $"p.actor_id IN ({who}) AND p.part = '{part}'", "e.type, e.status", filter,
         (report, type, status) => First(report.Record.Events.FirstOrDefault(item => item.Type == type && Words.Of(item.Status) == status && IsAmong(report, part == ItemSpans.ActorPart ? item.Actors : item.Recipients))?.Anchor));
 
-    private List<FoundAspect> Said(string who, Filter filter) => Rows(
+    private IEnumerable<Placed<FoundAspect>> Said(string who, Filter filter) => Rows(
         AspectKind.Said, $"s.cue_class, s.quote, NULL, NULL, NULL, count(DISTINCT coalesce(r.outlet, r.key)), {Told}", "attribution s JOIN report r ON r.id = s.report_id",
         $"s.actor_id IN ({who})", "s.cue_class, s.quote", filter,
         (report, what, quote) => report.Record.Attributions.Where(said => Words.Of(said.CueClass) == what && Words.Of(said.Quote) == quote && IsOf(report, said.Actor)).Select(said => First(said.Cue) ?? First(said.Content)).FirstOrDefault());
 
-    private List<FoundAspect> SaidOf(string who, Filter filter) => Rows(
+    private IEnumerable<Placed<FoundAspect>> SaidOf(string who, Filter filter) => Rows(
         AspectKind.SaidOf, $"e.type, s.source_kind, NULL, NULL, NULL, {Sources}, {Told}",
         "participant p JOIN event e ON e.report_id = p.report_id AND e.n = p.event_n JOIN report r ON r.id = p.report_id JOIN attribution s ON s.report_id = e.report_id AND s.id = e.attribution",
         $"p.actor_id IN ({who}) AND (s.actor_id IS NULL OR s.actor_id NOT IN ({who}))", "e.type, s.source_kind", filter,
         (report, what, kind) => First(report.Record.Events.FirstOrDefault(item => item.Type == what && item.Attribution is { } id && IsAmong(report, item.Actors.Concat(item.Recipients)) && report.Record.Attributions.Any(said => said.Id == id && Words.Of(said.SourceKind) == kind))?.Anchor));
 
-    private List<FoundAspect> Rows(AspectKind kind, string columns, string from, string condition, string groups, Filter filter, Func<StoredReport, string, string?, TextSpan?> evidence)
+    private IEnumerable<Placed<FoundAspect>> Rows(AspectKind kind, string columns, string from, string condition, string groups, Filter filter, Func<StoredReport, string, string?, TextSpan?> evidence)
     {
+        if (kind < _after?.Kind)
+        {
+            yield break;
+        }
+
         var where = new Conditions().And(condition).AndReport(filter).AndDays("r.day", filter);
         var rows = connection.All(
-            $"SELECT {columns} FROM {from} WHERE {where} GROUP BY {groups} ORDER BY 7 DESC, 1, 2",
-            row => (What: row.GetString(0), Detail: row.TextOrNull(1), Other: row.TextOrNull(2), From: row.TextOrNull(3), To: row.TextOrNull(4), Sources: row.GetInt64(5), Texts: row.GetInt64(6), First: row.TextOrNull(7), Last: row.TextOrNull(8), Example: row.GetString(9)),
+            $"SELECT {columns} FROM {from} WHERE {where} GROUP BY {groups} ORDER BY 7 DESC, 1, 2 NULLS FIRST, 3 NULLS FIRST, 4 NULLS FIRST, 5 NULLS FIRST",
+            row => (Place: new AspectPlace(kind, row.GetInt64(6), row.GetString(0), row.TextOrNull(1), row.TextOrNull(2), row.TextOrNull(3), row.TextOrNull(4)), Sources: row.GetInt64(5), First: row.TextOrNull(7), Last: row.TextOrNull(8), Example: row.GetString(9)),
             where.Values);
-        return [.. rows.Select(row =>
+        foreach (var row in kind == _after?.Kind ? rows.Where(row => row.Place.IsBehind(_after)) : rows)
         {
             var report = load(long.Parse(row.Example[(row.Example.IndexOf('/', StringComparison.Ordinal) + 1)..], System.Globalization.CultureInfo.InvariantCulture));
-            return new FoundAspect(kind, row.What, row.Detail, row.Other, row.From, row.To, row.Texts, row.Sources, row.First, row.Last, report, evidence(report, row.What, row.Detail));
-        })];
+            var place = row.Place;
+            yield return new Placed<FoundAspect>(
+                new FoundAspect(kind, place.What, place.Detail, place.Other, place.From, place.To, place.Texts, row.Sources, row.First, row.Last, report, evidence(report, place.What, place.Detail)), place.Written);
+        }
     }
 
     private bool IsAmong(StoredReport report, IEnumerable<Participant> participants) => participants.Any(participant => IsOf(report, participant.Actor));

@@ -86,7 +86,7 @@ public sealed class ActorRegister
         try
         {
             var number = decide(connection, decisions);
-            connection.Run("COMMIT");
+            connection.CommitChange();
             return decisions.All().Single(decision => decision.Number == number);
         }
         catch (Exception fault) when (fault is DbException or StoreException)

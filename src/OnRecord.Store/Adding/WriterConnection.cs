@@ -131,7 +131,7 @@ internal sealed class WriterConnection : IDisposable
 
     public void Commit()
     {
-        _connection.Run("COMMIT");
+        _connection.CommitChange();
         IsWriting = false;
     }
 

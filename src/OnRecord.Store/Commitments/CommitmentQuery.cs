@@ -1,6 +1,7 @@
 using System.Data.Common;
 using OnRecord.Outputs;
 using OnRecord.Store.Actors;
+using OnRecord.Store.Paging;
 using OnRecord.Store.Queries;
 
 namespace OnRecord.Store.Commitments;
@@ -13,15 +14,16 @@ internal sealed class CommitmentQuery(DbConnection details, ActorIdentity identi
     private readonly TrackedEvents _events = new(details, identity, asOf);
 
     /// <summary>Those with a day first, the earliest first; then those without, the newest first.</summary>
-    public IEnumerable<FoundCommitment> Of(Filter filter, ActorSet actors, IReadOnlyCollection<CommitmentState>? states)
+    public IEnumerable<Placed<FoundCommitment>> Of(Filter filter, ActorSet actors, IReadOnlyCollection<CommitmentState>? states, Place? after)
     {
         var found = Around(Asked(filter, actors))
             .Where(item => states is null || states.Contains(item.Verdict.State))
             .OrderBy(item => item.Verdict.Due is null).ThenBy(item => item.Verdict.Due, StringComparer.Ordinal)
-            .ThenByDescending(item => item.Commitment.First.Told, StringComparer.Ordinal).ThenByDescending(item => item.Commitment.First.Key);
+            .ThenByDescending(item => item.Commitment.First.Told, StringComparer.Ordinal).ThenByDescending(item => item.Commitment.First.Key)
+            .Where(CommitmentPlace.Behind(after));
         foreach (var (commitment, verdict) in found.Take(filter.Limit ?? int.MaxValue))
         {
-            yield return Found(commitment, verdict);
+            yield return new Placed<FoundCommitment>(Found(commitment, verdict), CommitmentPlace.Of(commitment, verdict).Written);
         }
     }
 

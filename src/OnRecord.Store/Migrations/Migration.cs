@@ -1,11 +1,16 @@
+using System.Data.Common;
 using System.Globalization;
 using System.Reflection;
+using OnRecord.Store.Matching;
 
 namespace OnRecord.Store.Migrations;
 
 /// <summary>One numbered step of the schema: an embedded <c>NNNN-name.sql</c>. A step that was released never changes.</summary>
 internal sealed record Migration(int Number, string Name, string Sql)
 {
+    /// <summary>What SQL cannot work out from what the record holds; null for most.</summary>
+    public Action<DbConnection>? Fill => Name == "sounds" ? NameSounds.Fill : null;
+
     /// <summary>All of one dialect, in order.</summary>
     /// <exception cref="InvalidOperationException">Numbers do not run from 1 without a gap.</exception>
     public static IReadOnlyList<Migration> Of(string folder)

@@ -49,6 +49,7 @@ internal static class Migrator
                 dialect.MakePlace(connection);
                 connection.Run($"CREATE TABLE IF NOT EXISTS {Table} (number INTEGER PRIMARY KEY, name TEXT NOT NULL)");
                 connection.Run(migration.Sql);
+                migration.Fill?.Invoke(connection);
                 connection.Run($"INSERT INTO {Table} (number, name) VALUES (@p0, @p1)", migration.Number, migration.Name);
             }
 

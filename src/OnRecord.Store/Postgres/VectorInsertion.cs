@@ -3,7 +3,7 @@ using OnRecord.Store.Rows;
 
 namespace OnRecord.Store.Postgres;
 
-internal sealed class VectorInsertion(DbConnection connection) : WordInsertion
+internal sealed class VectorInsertion(DbConnection connection) : WordInsertion(connection)
 {
     private readonly Statement _report = new(connection, "INSERT INTO report_search (report_id, words, length) VALUES (@p0, CAST(@p1 AS tsvector), @p2)", 3);
     private readonly Statement _total = new(connection, "UPDATE search_total SET reports = reports + @p0, words = words + @p1", 2);
@@ -19,7 +19,7 @@ internal sealed class VectorInsertion(DbConnection connection) : WordInsertion
         _words += vector.Length;
     }
 
-    public override void AddName(long name, string words) => _name.Run(name, WordVector.OfName(words).ToString());
+    protected override void InsertName(long name, string words) => _name.Run(name, WordVector.OfName(words).ToString());
 
     public override void Flush()
     {
@@ -35,5 +35,6 @@ internal sealed class VectorInsertion(DbConnection connection) : WordInsertion
         _report.Dispose();
         _total.Dispose();
         _name.Dispose();
+        base.Dispose();
     }
 }

@@ -3,6 +3,7 @@ using System.Globalization;
 using OnRecord.Outputs;
 using OnRecord.Records;
 using OnRecord.Store.Actors;
+using OnRecord.Store.Paging;
 using OnRecord.Store.Rows;
 
 namespace OnRecord.Store.Queries;
@@ -18,20 +19,35 @@ internal sealed class ActorCounts(DbConnection details, ActorNames names, ActorI
 
     private sealed record Head(ActorKind Kind, string? Country, string? Wikidata);
 
-    public IEnumerable<FoundActor> Of(Filter filter, ActorSet actors, DbConnection rows)
+    public IEnumerable<FoundActor> Of(Filter filter, ActorSet actors, Place? after, DbConnection rows)
     {
         var where = Add(new Conditions(), filter, actors);
+        var (condition, having) = (where.ToString(), Behind(where.Around(), after));
         var limit = filter.Limit is { } most ? $"LIMIT {most.ToString(CultureInfo.InvariantCulture)}" : "";
         var sql = $"""
             SELECT coalesce(m.same_id, a.actor_id) AS who, count(DISTINCT r.text_id) AS reports, min(a.day), max(a.day)
             FROM report_actor a JOIN report r ON r.id = a.report_id LEFT JOIN actor_same m ON m.actor_id = a.actor_id
-            WHERE {where} GROUP BY coalesce(m.same_id, a.actor_id) ORDER BY reports DESC, who {limit}
+            WHERE {condition} GROUP BY coalesce(m.same_id, a.actor_id) HAVING {having} ORDER BY reports DESC, who {limit}
             """;
         using var statement = new Statement(rows, sql, where.Values.Length);
         foreach (var found in statement.Stream(row => new Row(row.GetInt64(0), row.GetInt64(1), row.TextOrNull(2), row.TextOrNull(3)), where.Values).Chunk(Together).SelectMany(some => Of(filter, some)))
         {
             yield return found;
         }
+    }
+
+    public static Place PlaceOf(FoundActor found) => new(found.Reports, found.Key);
+
+    private static Conditions Behind(Conditions having, Place? after)
+    {
+        if (after is null)
+        {
+            return having;
+        }
+
+        var (reports, key) = Place.Read(after, keys => keys is [long n, string id] ? Tuple.Create(n, id) : null);
+        var count = having.Parameter(reports);
+        return having.And($"(count(DISTINCT r.text_id) < {count} OR (count(DISTINCT r.text_id) = {count} AND coalesce(m.same_id, a.actor_id) > (SELECT id FROM actor WHERE key = {having.Parameter(key)})))");
     }
 
     private List<FoundActor> Of(Filter filter, Row[] rows)

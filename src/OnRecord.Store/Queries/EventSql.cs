@@ -1,31 +1,41 @@
 using OnRecord.Records;
+using OnRecord.Store.Paging;
 
 namespace OnRecord.Store.Queries;
 
-/// <summary>Events by report and number, each with the number of the event that it is a telling of. The comma-free CROSS JOIN keeps the
+/// <summary>Events by report and number, each with the number of the event that it is a telling of, and its day. The comma-free CROSS JOIN keeps the
 /// order in which SQLite goes through the tables.</summary>
 internal static class EventSql
 {
     private const string Tellings = "LEFT JOIN telling g ON g.report_id = e.report_id AND g.event_n = e.n";
 
-    public static (string Sql, object?[] Values) Of(Filter filter, ActorSet actors)
+    public static (string Sql, object?[] Values) Of(Filter filter, ActorSet actors, DayRange range)
     {
         var where = new Conditions();
         if (!actors.IsAnyone)
         {
-            Add(where.And("e.report_id = p.report_id AND e.n = p.event_n"), filter, "p.day");
+            Add(range.AddTo(where.And("e.report_id = p.report_id AND e.n = p.event_n"), "p.day", "p.report_id", "p.event_n"), filter, "p.day");
             where.AndWhere("EXISTS (SELECT 1 FROM participant c WHERE c.report_id = e.report_id AND c.event_n = e.n AND c.country = ?)", filter.Country);
             return (NewestFirst.Of(actors, "p.actor_id", actor => $"SELECT p.report_id AS report_id, p.event_n AS event_n, g.joint_id AS joint_id, p.day AS day FROM participant p CROSS JOIN event e CROSS JOIN report r {Tellings} WHERE {actor} AND {where}", "report_id", "event_n"), where.Values);
         }
 
         if (filter.Country is not null)
         {
-            Add(where.AndWhere("p.country = ?", filter.Country).And("e.report_id = p.report_id AND e.n = p.event_n"), filter, "p.day");
-            return ($"SELECT p.report_id, p.event_n, g.joint_id FROM participant p CROSS JOIN event e CROSS JOIN report r {Tellings} WHERE {where} ORDER BY p.day DESC NULLS LAST, p.report_id DESC, p.event_n DESC", where.Values);
+            Add(range.AddTo(where.AndWhere("p.country = ?", filter.Country).And("e.report_id = p.report_id AND e.n = p.event_n"), "p.day", "p.report_id", "p.event_n"), filter, "p.day");
+            return ($"SELECT p.report_id, p.event_n, g.joint_id, p.day FROM participant p CROSS JOIN event e CROSS JOIN report r {Tellings} WHERE {where} ORDER BY p.day DESC NULLS LAST, p.report_id DESC, p.event_n DESC", where.Values);
         }
 
-        Add(where, filter, "e.day");
-        return ($"SELECT e.report_id, e.n, g.joint_id FROM event e CROSS JOIN report r {Tellings} WHERE {where} ORDER BY e.day DESC NULLS LAST, e.report_id DESC, e.n DESC", where.Values);
+        Add(range.AddTo(where, "e.day", "e.report_id", "e.n"), filter, "e.day");
+        return ($"SELECT e.report_id, e.n, g.joint_id, e.day FROM event e CROSS JOIN report r {Tellings} WHERE {where} ORDER BY e.day DESC NULLS LAST, e.report_id DESC, e.n DESC", where.Values);
+    }
+
+    /// <summary>Whether one of the tellings of an event that fit lies before a place, or at it.</summary>
+    public static (string Sql, object?[] Values) ToldBefore(long joint, Filter filter, ActorSet actors, DayPlace place)
+    {
+        var where = new Conditions().AndWhere("g.joint_id = ?", joint).And("e.report_id = g.report_id AND e.n = g.event_n AND r.id = e.report_id");
+        EventConditions.AddTo(where.AndReport(filter), filter, actors);
+        DayRange.AddBefore(where, "e.day", "e.report_id", "e.n", place);
+        return ($"SELECT 1 FROM telling g CROSS JOIN event e CROSS JOIN report r WHERE {where} LIMIT 1", where.Values);
     }
 
     /// <summary>What is asked of an event called <c>e</c> itself.</summary>

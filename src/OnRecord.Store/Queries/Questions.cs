@@ -3,6 +3,7 @@ using OnRecord.Records;
 using OnRecord.Store.Actors;
 using OnRecord.Store.Commitments;
 using OnRecord.Store.Networks;
+using OnRecord.Store.Paging;
 using OnRecord.Store.Rows;
 using OnRecord.Store.Search;
 using OnRecord.Store.Stories;
@@ -13,7 +14,7 @@ namespace OnRecord.Store.Queries;
 
 /// <summary>Asks a record. Items come newest first unless said otherwise, each with what its report says of it, as they are
 /// enumerated. Not thread-safe, and one enumeration at a time.</summary>
-public sealed class Questions : IDisposable
+public sealed partial class Questions : IDisposable
 {
     /// <summary>The most matches that are ranked; of more, those added last come first. Ranking reads every match.</summary>
     public const int MostRanked = 20_000;
@@ -54,8 +55,8 @@ public sealed class Questions : IDisposable
             return [];
         }
 
-        var sql = ReportSql.Of(_dialect, filter, actors, words, IsRanked(words));
-        return Distinct(sql, row => row.GetInt64(0), number => number, filter).Chunk(Together).SelectMany(numbers => Found(numbers, words));
+        var sql = words is null ? ReportSql.Of(filter, actors, DayRange.All) : ReportSql.Of(_dialect, filter, actors, words, IsRanked(words), after: null);
+        return Distinct(sql, row => row.GetInt64(0), number => number, filter.Limit).Chunk(Together).SelectMany(numbers => Found(numbers, words));
     }
 
     /// <summary>Whether the reports that hold the words are few enough to be ranked.</summary>
@@ -72,26 +73,26 @@ public sealed class Questions : IDisposable
     }
 
     public IEnumerable<FoundEvent> Events(Filter filter) => _names.Matching(filter.Actor) is { } actors
-        ? Distinct(EventSql.Of(filter, actors), ReadEvent, item => filter.Joined && item.Joint is { } joint ? (joint, 0) : (item.Report, item.N), filter).Chunk(Together).SelectMany(Found)
+        ? Distinct(EventSql.Of(filter, actors, DayRange.All), ReadEvent, EventKey(filter), filter.Limit).Chunk(Together).SelectMany(Found)
         : [];
 
     /// <summary>What sources say.</summary>
     public IEnumerable<FoundStatement> Statements(Filter filter) => _names.Matching(filter.Actor) is { } actors
-        ? Distinct(StatementSql.Of(filter, actors), row => (Report: row.GetInt64(0), N: row.GetInt32(1)), item => item, filter).Chunk(Together).SelectMany(Found)
+        ? Distinct(StatementSql.Of(filter, actors, DayRange.All), ReadStatement, item => item, filter.Limit).Chunk(Together).SelectMany(Found)
         : [];
 
     /// <summary>Claims that contradict or deny what another report tells, the latest first. The filter is that of the claim that is
     /// contradicted.</summary>
-    public IEnumerable<FoundLink> Contradictions(Filter filter) => _names.Matching(filter.Actor) is { } actors ? _tellings.Contradictions(filter, actors, _rows) : [];
+    public IEnumerable<FoundLink> Contradictions(Filter filter) => _names.Matching(filter.Actor) is { } actors ? _tellings.Contradictions(filter, actors, null, _rows).Select(link => link.Found) : [];
 
     /// <summary>Actors known across reports, those that most texts speak of first.</summary>
     public IEnumerable<FoundActor> Actors(Filter filter) => _names.Matching(filter.Actor) is { } actors
-        ? new ActorCounts(_details, _names, _identity, _parts).Of(filter, actors, _rows)
+        ? new ActorCounts(_details, _names, _identity, _parts).Of(filter, actors, null, _rows)
         : [];
 
     /// <summary>Who supplies what, those with most statements first.</summary>
     public IEnumerable<FoundSource> Sources(Filter filter) => _names.Matching(filter.Actor) is { } actors
-        ? new SourceCounts(_details, _names, _identity, _parts).Of(filter, actors, _rows)
+        ? new SourceCounts(_details, _names, _identity, _parts).Of(filter, actors, null, _rows)
         : [];
 
     /// <summary>Plans, promises, threats, demands and what else has a deadline, with what became of each by a day. Reports and
@@ -101,7 +102,7 @@ public sealed class Questions : IDisposable
     /// <param name="within">Days before its day in which a commitment is due.</param>
     /// <param name="states">Null for all.</param>
     public IEnumerable<FoundCommitment> Commitments(Filter filter, string asOf, int within, IReadOnlyCollection<CommitmentState>? states = null) => _names.Matching(filter.Actor) is { } actors
-        ? new CommitmentQuery(_details, _identity, Load, asOf, within).Of(filter, actors, states)
+        ? new CommitmentQuery(_details, _identity, Load, asOf, within).Of(filter, actors, states, null).Select(item => item.Found)
         : [];
 
     /// <summary>What happened, was announced and is due, by day, the earliest first, as the reports up to a day tell it. Events and
@@ -110,44 +111,32 @@ public sealed class Questions : IDisposable
     /// <param name="with">Another actor who must take part; null for anyone.</param>
     /// <param name="asOf">ISO 8601.</param>
     public IEnumerable<FoundEntry> Timeline(Filter filter, string? with, string asOf) => _names.Matching(filter.Actor) is { } actors && _names.Matching(with) is { } others
-        ? new TimelineQuery(new TrackedEvents(_details, _identity, asOf), new CommitmentQuery(_details, _identity, Load, asOf, 0), Event).Of(filter, [actors, others])
+        ? new TimelineQuery(new TrackedEvents(_details, _identity, asOf), new CommitmentQuery(_details, _identity, Load, asOf, 0), Event).Of(filter, [actors, others], null).Select(entry => entry.Found)
         : [];
 
     /// <summary>What actors did to each other, by day.</summary>
     /// <param name="other">The other side; null for anyone. Both directions are given.</param>
-    public IEnumerable<FoundDyad> Dyads(Filter filter, string? other) => _names.Matching(filter.Actor) is { } first && _names.Matching(other) is { } second
-        ? Limited(new NetworkQuery(_rows, _details, _names).Dyads(filter, first, second), filter)
-        : [];
+    public IEnumerable<FoundDyad> Dyads(Filter filter, string? other) => Limited(DyadsBehind(filter, other, null).Select(dyad => dyad.Found), filter);
 
     /// <summary>Ties and events between actors that are known across reports: ties first.</summary>
     /// <param name="kind">Null for both.</param>
     /// <param name="tie">Type of ties; null for all.</param>
-    public IEnumerable<FoundEdge> Network(Filter filter, EdgeKind? kind, RelationType? tie)
-    {
-        if (_names.Matching(filter.Actor) is not { } actors)
-        {
-            return [];
-        }
-
-        var query = new NetworkQuery(_rows, _details, _names);
-        var ties = kind == EdgeKind.Event ? [] : query.Ties(filter, actors, tie);
-        return Limited(ties.Concat(kind == EdgeKind.Tie ? [] : query.Events(filter, actors)), filter);
-    }
+    public IEnumerable<FoundEdge> Network(Filter filter, EdgeKind? kind, RelationType? tie) => Limited(EdgesBehind(filter, kind, tie, null).Select(edge => edge.Found), filter);
 
     /// <summary>What the reports tell of one actor: names, offices, ties, what it did and said, what was done to it and said of
     /// it.</summary>
     /// <exception cref="StoreException">No actor is known by this name, or several are.</exception>
-    public IEnumerable<FoundAspect> Actor(string actor, Filter filter) => Limited(new ActorPage(_details, _identity, Load).Of(_names.One(actor).Head, filter), filter);
+    public IEnumerable<FoundAspect> Actor(string actor, Filter filter) => Limited(new ActorPage(_details, _identity, Load).Of(_names.One(actor).Head, filter).Select(aspect => aspect.Found), filter);
 
     /// <summary>Stories, those that go on to the latest day first.</summary>
     /// <param name="texts">The fewest distinct texts of a story.</param>
     public IEnumerable<FoundStory> Stories(Filter filter, int texts) => _names.Matching(filter.Actor) is { } actors
-        ? new StoryQuestions(_details, Load).Of(filter, actors, texts, _rows)
+        ? new StoryQuestions(_details, Load).Of(filter, actors, texts, null, _rows).Select(row => row.Found)
         : [];
 
     /// <summary>The reports of the story that a report belongs to, in the order of their appearance.</summary>
     /// <param name="report">Id of any report of it.</param>
-    public IEnumerable<FoundStoryReport> StoryReports(string report) => new StoryQuestions(_details, Load).Reports(report);
+    public IEnumerable<FoundStoryReport> StoryReports(string report) => new StoryQuestions(_details, Load).Reports(report, null).Select(row => row.Found);
 
     /// <summary>Days of whose reports the stories are not formed yet, because the run that added them was stopped.</summary>
     public long DaysWithoutStories() => new StoryQuestions(_details, Load).Waiting();
@@ -159,26 +148,31 @@ public sealed class Questions : IDisposable
         _details.Dispose();
     }
 
-    private static (long Report, int N, long? Joint) ReadEvent(DbDataReader row) => (row.GetInt64(0), row.GetInt32(1), row.IsDBNull(2) ? null : row.GetInt64(2));
+    private static (long Report, int N, long? Joint, string? Day) ReadEvent(DbDataReader row) => (row.GetInt64(0), row.GetInt32(1), row.IsDBNull(2) ? null : row.GetInt64(2), row.TextOrNull(3));
+
+    private static (long Report, int N, string? Day) ReadStatement(DbDataReader row) => (row.GetInt64(0), row.GetInt32(1), row.TextOrNull(2));
+
+    private static Func<(long Report, int N, long? Joint, string? Day), (long, int)> EventKey(Filter filter) => item => filter.Joined && item.Joint is { } joint ? (joint, 0) : (item.Report, item.N);
 
     // A row comes again when several of its actors match. The database is told how many rows are wanted, so that it goes no
     // further; when too many came again, it is asked for more.
-    private IEnumerable<TRow> Distinct<TRow, TKey>((string Sql, object?[] Values) query, Func<DbDataReader, TRow> read, Func<TRow, TKey> key, Filter filter)
+    private IEnumerable<TRow> Distinct<TRow, TKey>((string Sql, object?[] Values) query, Func<DbDataReader, TRow> read, Func<TRow, TKey> key, int? limit, Func<TRow, bool>? isWanted = null)
     {
-        var seen = new HashSet<TKey>();
-        for (var most = (long?)filter.Limit * RowsForEach; filter.Limit is null || seen.Count < filter.Limit; most *= RowsForEach)
+        var (seen, given) = (new HashSet<TKey>(), 0);
+        for (var most = (long?)limit * RowsForEach; limit is null || given < limit; most *= RowsForEach)
         {
             using var statement = new Statement(_rows, most is null ? query.Sql : $"{query.Sql} LIMIT {most}", query.Values.Length);
             var rows = 0L;
             foreach (var row in statement.Stream(read, query.Values))
             {
                 rows++;
-                if (seen.Add(key(row)))
+                if (seen.Add(key(row)) && isWanted?.Invoke(row) != false)
                 {
+                    given++;
                     yield return row;
                 }
 
-                if (seen.Count == filter.Limit)
+                if (given == limit)
                 {
                     yield break;
                 }
@@ -191,7 +185,7 @@ public sealed class Questions : IDisposable
         }
     }
 
-    private IEnumerable<FoundEvent> Found((long Report, int N, long? Joint)[] items)
+    private IEnumerable<FoundEvent> Found((long Report, int N, long? Joint, string? Day)[] items)
     {
         var found = _parts.Events([.. items.Select(item => (item.Report, item.N))]);
         return items.Select(item => found[(item.Report, item.N)] is var (report, told)
@@ -199,10 +193,10 @@ public sealed class Questions : IDisposable
             : null!);
     }
 
-    private IEnumerable<FoundStatement> Found((long Report, int N)[] items)
+    private IEnumerable<FoundStatement> Found((long Report, int N, string? Day)[] items)
     {
-        var found = _parts.Statements(items);
-        return items.Select(item => found[item] is var (report, said)
+        var found = _parts.Statements([.. items.Select(item => (item.Report, item.N))]);
+        return items.Select(item => found[(item.Report, item.N)] is var (report, said)
             ? new FoundStatement(report, said) { ReadLinks = () => [.. _tellings.ItemsIn(report.Number, said.Id).SelectMany(held => _tellings.LinksOf(report.Number, held))] }
             : null!);
     }

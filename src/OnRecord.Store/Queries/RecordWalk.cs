@@ -32,7 +32,7 @@ public sealed class RecordWalk : IDisposable
             row => (Own: row.GetString(0), Head: row.GetString(1))).ToDictionary(row => row.Own, row => row.Head, StringComparer.Ordinal);
     }
 
-    /// <summary>The reports that <see cref="Questions.Reports"/> finds.</summary>
+    /// <summary>The reports that <see cref="Questions.Reports(Filter, Search.SearchQuery)"/> finds.</summary>
     public IEnumerable<StoredReport> Reports(Filter filter)
     {
         if (_names.Matching(filter.Actor) is not { } actors)
@@ -48,7 +48,7 @@ public sealed class RecordWalk : IDisposable
         }
     }
 
-    /// <summary>The events that <see cref="Questions.Events"/> finds, by report and in the order of the text. No report comes
+    /// <summary>The events that <see cref="Questions.Events(Filter)"/> finds, by report and in the order of the text. No report comes
     /// without one.</summary>
     public IEnumerable<FoundEvents> Events(Filter filter)
     {

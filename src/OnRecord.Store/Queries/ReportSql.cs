@@ -1,29 +1,42 @@
+using OnRecord.Store.Paging;
 using OnRecord.Store.Search;
 
 namespace OnRecord.Store.Queries;
 
-/// <summary>Numbers of reports. The comma-free CROSS JOIN keeps the order in which SQLite goes through the tables.</summary>
+/// <summary>Numbers and days of reports. The comma-free CROSS JOIN keeps the order in which SQLite goes through the tables.</summary>
 internal static class ReportSql
 {
-    public static (string Sql, object?[] Values) Of(Dialect dialect, Filter filter, ActorSet actors, SearchQuery? words, bool isRanked)
+    /// <summary>Reports that hold words.</summary>
+    /// <param name="after">Number of the report behind which they begin; null for all.</param>
+    public static (string Sql, object?[] Values) Of(Dialect dialect, Filter filter, ActorSet actors, SearchQuery words, bool isRanked, long? after)
     {
         var where = new Conditions();
-        if (words is not null)
+        var matches = dialect.Matches(words, where);
+        Add(where.And("r.id = m.id"), filter);
+        AddActors(where, actors);
+        if (after is { } last)
         {
-            var matches = dialect.Matches(words, where);
-            Add(where.And("r.id = m.id"), filter);
-            AddActors(where, actors);
-            return ($"SELECT r.id FROM ({matches}) m CROSS JOIN report r WHERE {where} ORDER BY {(isRanked ? "m.rank, m.id DESC" : "m.id DESC")}", where.Values);
+            // What counts is where that report stands now: ranks move, all alike, when reports are added.
+            var (number, at) = (where.Parameter(last), isRanked ? dialect.Matches(words, where) : "");
+            var rank = $"(SELECT a.rank FROM ({at}) a WHERE a.id = {number})";
+            where.And(isRanked ? $"(m.rank > {rank} OR (m.rank = {rank} AND m.id < {number}))" : $"m.id < {number}");
         }
 
+        return ($"SELECT r.id, r.day FROM ({matches}) m CROSS JOIN report r WHERE {where} ORDER BY {(isRanked ? "m.rank, m.id DESC" : "m.id DESC")}", where.Values);
+    }
+
+    /// <summary>Reports, newest first.</summary>
+    public static (string Sql, object?[] Values) Of(Filter filter, ActorSet actors, DayRange range)
+    {
+        var where = new Conditions();
         if (!actors.IsAnyone)
         {
-            Add(where.And("r.id = a.report_id"), filter);
+            Add(range.AddTo(where.And("r.id = a.report_id"), "a.day", "a.report_id", null), filter);
             return (NewestFirst.Of(actors, "a.actor_id", actor => $"SELECT a.report_id AS id, a.day AS day FROM report_actor a CROSS JOIN report r WHERE {actor} AND {where}", "id"), where.Values);
         }
 
-        Add(where, filter);
-        return ($"SELECT r.id FROM report r WHERE {where} ORDER BY r.day DESC NULLS LAST, r.id DESC", where.Values);
+        Add(range.AddTo(where, "r.day", "r.id", null), filter);
+        return ($"SELECT r.id, r.day FROM report r WHERE {where} ORDER BY r.day DESC NULLS LAST, r.id DESC", where.Values);
     }
 
     /// <summary>What a filter asks of a report <c>r</c>, but for its actor.</summary>

@@ -3,6 +3,7 @@ using System.Globalization;
 using OnRecord.Outputs;
 using OnRecord.Records;
 using OnRecord.Store.Actors;
+using OnRecord.Store.Paging;
 using OnRecord.Store.Rows;
 
 namespace OnRecord.Store.Queries;
@@ -14,21 +15,37 @@ internal sealed class SourceCounts(DbConnection details, ActorNames names, Actor
 
     private sealed record Row(long? Actor, SourceKind Kind, long Statements, long Texts, long Outlets, long Direct, long Reasoned, string? First, string? Last);
 
-    public IEnumerable<FoundSource> Of(Filter filter, ActorSet actors, DbConnection rows)
+    public IEnumerable<FoundSource> Of(Filter filter, ActorSet actors, Place? after, DbConnection rows)
     {
         var where = StatementSql.Add(new Conditions(), filter, actors);
+        var (condition, having) = (where.ToString(), Behind(where.Around(), after));
         var limit = filter.Limit is { } most ? $"LIMIT {most.ToString(CultureInfo.InvariantCulture)}" : "";
         var sql = $"""
             SELECT coalesce(m.same_id, s.actor_id) AS who, s.source_kind, count(*) AS statements, count(DISTINCT r.text_id), count(DISTINCT r.outlet),
                 sum(CASE WHEN s.quote = 'direct' THEN 1 ELSE 0 END), sum(s.is_anonymity_stated), min(s.day), max(s.day)
             FROM attribution s JOIN report r ON 1 = 1 LEFT JOIN actor_same m ON m.actor_id = s.actor_id
-            WHERE {where} GROUP BY coalesce(m.same_id, s.actor_id), s.source_kind ORDER BY statements DESC, s.source_kind, who NULLS FIRST {limit}
+            WHERE {condition} GROUP BY coalesce(m.same_id, s.actor_id), s.source_kind HAVING {having} ORDER BY statements DESC, s.source_kind, who NULLS FIRST {limit}
             """;
         using var statement = new Statement(rows, sql, where.Values.Length);
         foreach (var found in statement.Stream(Read, where.Values).Chunk(Together).SelectMany(sources => Of(filter, sources)))
         {
             yield return found;
         }
+    }
+
+    public static Place PlaceOf(FoundSource found) => new(found.Statements, Words.Of(found.Kind), found.Actor);
+
+    private static Conditions Behind(Conditions having, Place? after)
+    {
+        if (after is null)
+        {
+            return having;
+        }
+
+        var (statements, kind, actor) = Place.Read(after, keys => keys is [long n, string word, var key] && key is null or string ? Tuple.Create(n, word, key as string) : null);
+        var (count, source) = (having.Parameter(statements), having.Parameter(kind));
+        var who = actor is null ? "coalesce(m.same_id, s.actor_id) IS NOT NULL" : $"coalesce(m.same_id, s.actor_id) > (SELECT id FROM actor WHERE key = {having.Parameter(actor)})";
+        return having.And($"(count(*) < {count} OR (count(*) = {count} AND (s.source_kind > {source} OR (s.source_kind = {source} AND {who}))))");
     }
 
     private static Row Read(DbDataReader row) => new(

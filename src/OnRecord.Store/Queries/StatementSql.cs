@@ -1,13 +1,15 @@
+using OnRecord.Store.Paging;
+
 namespace OnRecord.Store.Queries;
 
-/// <summary>Attributions by report and number.</summary>
+/// <summary>Attributions by report and number, each with its day.</summary>
 internal static class StatementSql
 {
-    public static (string Sql, object?[] Values) Of(Filter filter, ActorSet actors)
+    public static (string Sql, object?[] Values) Of(Filter filter, ActorSet actors, DayRange range)
     {
-        var where = Add(new Conditions(), filter, ActorSet.Anyone);
+        var where = range.AddTo(Add(new Conditions(), filter, ActorSet.Anyone), "s.day", "s.report_id", "s.n");
         return (actors.IsAnyone
-            ? $"SELECT s.report_id, s.n FROM attribution s CROSS JOIN report r WHERE {where} ORDER BY s.day DESC NULLS LAST, s.report_id DESC, s.n DESC"
+            ? $"SELECT s.report_id, s.n, s.day FROM attribution s CROSS JOIN report r WHERE {where} ORDER BY s.day DESC NULLS LAST, s.report_id DESC, s.n DESC"
             : NewestFirst.Of(actors, "s.actor_id", actor => $"SELECT s.report_id AS report_id, s.n AS n, s.day AS day FROM attribution s CROSS JOIN report r WHERE {actor} AND {where}", "report_id", "n"), where.Values);
     }
 

@@ -198,7 +198,7 @@ public sealed class ReviewLog
         try
         {
             var result = write(connection);
-            connection.Run("COMMIT");
+            connection.CommitChange();
             return result;
         }
         catch (Exception fault)

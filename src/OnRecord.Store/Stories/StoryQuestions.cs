@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Globalization;
+using OnRecord.Store.Paging;
 using OnRecord.Store.Queries;
 using OnRecord.Store.Rows;
 
@@ -12,44 +13,69 @@ internal sealed class StoryQuestions(DbConnection details, Func<long, StoredRepo
 
     /// <summary>Those that go on to the latest day first, each with a report that fits the filter.</summary>
     /// <param name="texts">The fewest texts.</param>
-    public IEnumerable<FoundStory> Of(Filter filter, ActorSet actors, int texts, DbConnection rows)
+    public IEnumerable<Placed<FoundStory>> Of(Filter filter, ActorSet actors, int texts, Place? after, DbConnection rows)
     {
         var where = new Conditions().And("m.story_id = y.id AND r.id = m.report_id");
         ReportSql.Add(where, filter);
         ReportSql.AddActors(where, actors);
         var member = where.ToString();
         var least = where.Parameter(texts);
+        var behind = Behind(where.Around(), after);
         var limit = filter.Limit is { } most ? $"LIMIT {most.ToString(CultureInfo.InvariantCulture)}" : "";
         var sql = $"""
             SELECT y.id, y.first_day, y.last_day, y.texts, y.outlets, y.sources FROM story y
-            WHERE y.texts >= {least} AND EXISTS (SELECT 1 FROM report_story m CROSS JOIN report r WHERE {member})
+            WHERE y.texts >= {least} AND {behind} AND EXISTS (SELECT 1 FROM report_story m CROSS JOIN report r WHERE {member})
             ORDER BY y.last_day DESC, y.texts DESC, y.id {limit}
             """;
         using var statement = new Statement(rows, sql, where.Values.Length);
         foreach (var row in statement.Stream(row => (Id: row.GetInt64(0), First: row.GetString(1), Last: row.GetString(2), Texts: row.GetInt64(3), Outlets: row.GetInt64(4), Sources: row.GetInt64(5)), where.Values))
         {
-            yield return new FoundStory(load(row.Id), row.First, row.Last, row.Texts, Carriers(row.Id), row.Sources, row.Outlets);
+            yield return new Placed<FoundStory>(new FoundStory(load(row.Id), row.First, row.Last, row.Texts, Carriers(row.Id), row.Sources, row.Outlets), new Place(row.Last, row.Texts, row.Id));
         }
     }
 
     /// <summary>The reports of the story that a report belongs to, in the order of their appearance.</summary>
-    public IEnumerable<FoundStoryReport> Reports(string report)
+    public IEnumerable<Placed<FoundStoryReport>> Reports(string report, Place? after)
     {
-        const string Members = """
-            SELECT s.report_id, (SELECT j.key FROM report j WHERE j.id = s.joined_to), s.likeness, s.because
-            FROM report_story s JOIN report r ON r.id = s.report_id WHERE s.story_id = @p0 ORDER BY r.day, r.published, r.key
-            """;
         if (details.Scalar(OfReport, report) is not long story)
         {
             return [];
         }
 
-        return details.All(Members, row => (Report: row.GetInt64(0), To: row.TextOrNull(1), Likeness: row.IsDBNull(2) ? (double?)null : row.GetDouble(2), Because: Lists.Read(row.GetString(3))), story)
-            .Select(row => load(row.Report) is var found ? new FoundStoryReport(found, row.To, row.Likeness, [.. row.Because.Select(term => Said(term, found))]) : null!);
+        var where = Appeared(new Conditions().AndWhere("s.story_id = ?", story), after);
+        var members = $"""
+            SELECT s.report_id, (SELECT j.key FROM report j WHERE j.id = s.joined_to), s.likeness, s.because, r.day, r.published, r.key
+            FROM report_story s JOIN report r ON r.id = s.report_id WHERE {where} ORDER BY r.day, r.published, r.key
+            """;
+        return details.All(members, row => (Report: row.GetInt64(0), To: row.TextOrNull(1), Likeness: row.IsDBNull(2) ? (double?)null : row.GetDouble(2), Because: Lists.Read(row.GetString(3)), Place: new Place(row.GetString(4), row.GetString(5), row.GetString(6))), where.Values)
+            .Select(row => load(row.Report) is var found ? new Placed<FoundStoryReport>(new FoundStoryReport(found, row.To, row.Likeness, [.. row.Because.Select(term => Said(term, found))]), row.Place) : null!);
     }
 
     /// <summary>Days whose reports are in no story yet.</summary>
     public long Waiting() => Convert.ToInt64(details.Scalar("SELECT count(*) FROM story_day"), CultureInfo.InvariantCulture);
+
+    private static Conditions Behind(Conditions where, Place? after)
+    {
+        if (after is null)
+        {
+            return where;
+        }
+
+        var (last, texts, id) = Place.Read(after, keys => keys is [string day, long n, long story] ? Tuple.Create(day, n, story) : null);
+        var (day, number) = (where.Parameter(last), where.Parameter(texts));
+        return where.And($"(y.last_day <= {day} AND (y.last_day < {day} OR y.texts < {number} OR (y.texts = {number} AND y.id > {where.Parameter(id)})))");
+    }
+
+    private static Conditions Appeared(Conditions where, Place? after)
+    {
+        if (after is null)
+        {
+            return where;
+        }
+
+        var (day, published, key) = Place.Read(after, keys => keys is [string on, string at, string id] ? Tuple.Create(on, at, id) : null);
+        return where.And($"(r.day, r.published, r.key) > ({where.Parameter(day)}, {where.Parameter(published)}, {where.Parameter(key)})");
+    }
 
     private long Carriers(long story) => Convert.ToInt64(
         details.Scalar("SELECT count(*) FROM report WHERE is_current = 1 AND first_text_id IN (SELECT r.first_text_id FROM report_story s JOIN report r ON r.id = s.report_id WHERE s.story_id = @p0)", story),

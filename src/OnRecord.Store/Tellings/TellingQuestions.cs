@@ -1,5 +1,6 @@
 using System.Data.Common;
 using OnRecord.Outputs;
+using OnRecord.Store.Paging;
 using OnRecord.Store.Queries;
 using OnRecord.Store.Rows;
 
@@ -8,7 +9,7 @@ namespace OnRecord.Store.Tellings;
 /// <summary>Asks for events that several reports tell, and for claims that bear on each other. Not thread-safe.</summary>
 internal sealed class TellingQuestions(DbConnection details, Func<long, StoredReport> load)
 {
-    private const string Links = "SELECT l.report_id, l.item, l.other_id, l.other_item, l.kind, l.why FROM claim_link l";
+    private const string Links = "SELECT l.report_id, l.item, l.other_id, l.other_item, l.kind, l.why, l.day FROM claim_link l";
 
     /// <summary>Null for an event that one text alone tells.</summary>
     public JointEvent? Joint(long joint)
@@ -30,7 +31,7 @@ internal sealed class TellingQuestions(DbConnection details, Func<long, StoredRe
 
     /// <summary>Contradictions and denials across reports, the latest first. The filter is that of the claim that is contradicted; days are those
     /// of the report that contradicts it.</summary>
-    public IEnumerable<FoundLink> Contradictions(Filter filter, ActorSet actors, DbConnection rows)
+    public IEnumerable<Placed<FoundLink>> Contradictions(Filter filter, ActorSet actors, Place? after, DbConnection rows)
     {
         var where = new Conditions().And("e.report_id = l.other_id AND e.id = l.other_item AND r.id = e.report_id AND l.kind <> 'corroborates'");
         EventSql.AddItem(where.AndReport(filter).AndDays("l.day", filter), filter);
@@ -40,14 +41,29 @@ internal sealed class TellingQuestions(DbConnection details, Func<long, StoredRe
         }
 
         where.AndWhere("EXISTS (SELECT 1 FROM participant c WHERE c.report_id = e.report_id AND c.event_n = e.n AND c.country = ?)", filter.Country);
+        Behind(where, after);
         using var statement = new Statement(rows, $"{Links} CROSS JOIN event e CROSS JOIN report r WHERE {where} ORDER BY l.day DESC NULLS LAST, l.report_id DESC, l.item, l.other_id, l.other_item", where.Values.Length);
         foreach (var row in statement.Stream(Read, where.Values).Take(filter.Limit ?? int.MaxValue))
         {
-            yield return Found(row);
+            yield return new Placed<FoundLink>(Found(row), new Place(row.Day, row.Report, row.Item, row.Other, row.OtherItem));
         }
     }
 
-    private sealed record Row(long Report, string Item, long Other, string OtherItem, LinkKind Kind, string Why);
+    private static void Behind(Conditions where, Place? after)
+    {
+        if (after is null)
+        {
+            return;
+        }
+
+        var place = Place.Read(after, keys => keys is [var day, long from, string own, long to, string item] && day is null or string ? Tuple.Create(day as string, from, own, to, item) : null);
+        var (report, rest) = (where.Parameter(place.Item2), $"(l.item, l.other_id, l.other_item) > ({where.Parameter(place.Item3)}, {where.Parameter(place.Item4)}, {where.Parameter(place.Item5)})");
+        var behind = $"(l.report_id < {report} OR (l.report_id = {report} AND {rest}))";
+        var on = where.Parameter(place.Item1 ?? "");
+        where.And(place.Item1 is null ? $"l.day IS NULL AND {behind}" : $"(l.day IS NULL OR l.day < {on} OR (l.day = {on} AND {behind}))");
+    }
+
+    private sealed record Row(long Report, string Item, long Other, string OtherItem, LinkKind Kind, string Why, string? Day);
 
     private IReadOnlyList<FoundTelling> Tellings(long joint)
     {
@@ -56,7 +72,7 @@ internal sealed class TellingQuestions(DbConnection details, Func<long, StoredRe
             .Select(row => load(row.Report) is var report ? new FoundTelling(report, report.Record.Events[row.N - 1], row.Source) : null!)];
     }
 
-    private static Row Read(DbDataReader row) => new(row.GetInt64(0), row.GetString(1), row.GetInt64(2), row.GetString(3), Words.To<LinkKind>(row.GetString(4)), row.GetString(5));
+    private static Row Read(DbDataReader row) => new(row.GetInt64(0), row.GetString(1), row.GetInt64(2), row.GetString(3), Words.To<LinkKind>(row.GetString(4)), row.GetString(5), row.TextOrNull(6));
 
     private FoundLink Found(Row row) => new(row.Kind, new LinkedClaim(load(row.Report), row.Item), new LinkedClaim(load(row.Other), row.OtherItem), row.Why);
 }

@@ -1,5 +1,6 @@
 using OnRecord.Records;
 using OnRecord.Store.Commitments;
+using OnRecord.Store.Paging;
 using OnRecord.Store.Queries;
 
 namespace OnRecord.Store.Timelines;
@@ -10,7 +11,7 @@ internal sealed class TimelineQuery(TrackedEvents events, CommitmentQuery commit
 {
     /// <summary>The earliest day first.</summary>
     /// <param name="all">Sets of actors, of each of which one must take part; empty for any.</param>
-    public IEnumerable<FoundEntry> Of(Filter filter, IReadOnlyList<ActorSet> all)
+    public IEnumerable<Placed<FoundEntry>> Of(Filter filter, IReadOnlyList<ActorSet> all, Place? after)
     {
         var told = Told(filter, all);
         var states = new Dictionary<(long, int), Verdict>();
@@ -29,11 +30,24 @@ internal sealed class TimelineQuery(TrackedEvents events, CommitmentQuery commit
         }
 
         var entries = Joined(told).Concat(due).OrderBy(entry => entry.Day, StringComparer.Ordinal).ThenBy(entry => entry.Kind).ThenBy(entry => entry.Tellings[0].Key);
-        foreach (var (day, kind, tellings) in entries.Take(filter.Limit ?? int.MaxValue))
+        var isBehind = Behind(after);
+        foreach (var (day, kind, tellings) in entries.Where(entry => isBehind(entry.Day, entry.Kind, entry.Tellings[0].Key)).Take(filter.Limit ?? int.MaxValue))
         {
             var verdict = kind is EntryKind.Announced or EntryKind.Due ? states.GetValueOrDefault(tellings[0].Key) : null;
-            yield return new FoundEntry(day, kind, tellings.Select(item => item.Text).Distinct().Count(), load(tellings[0]), verdict?.State, verdict?.Reason);
+            yield return new Placed<FoundEntry>(
+                new FoundEntry(day, kind, tellings.Select(item => item.Text).Distinct().Count(), load(tellings[0]), verdict?.State, verdict?.Reason), new Place(day, (long)kind, tellings[0].Report, (long)tellings[0].N));
         }
+    }
+
+    private static Func<string, EntryKind, (long Report, int N), bool> Behind(Place? after)
+    {
+        if (after is null)
+        {
+            return (_, _, _) => true;
+        }
+
+        var place = Place.Read(after, keys => keys is [string day, long kind, long report, long n] ? Tuple.Create(day, kind, report, n) : null);
+        return (day, kind, key) => string.CompareOrdinal(day, place.Item1) is var order && (order > 0 || (order == 0 && ((long)kind, key.Report, (long)key.N).CompareTo((place.Item2, place.Item3, place.Item4)) > 0));
     }
 
     private List<TrackedEvent> Told(Filter filter, IReadOnlyList<ActorSet> all)

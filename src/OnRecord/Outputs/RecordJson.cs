@@ -30,7 +30,8 @@ public static class RecordJson
     }
 
     /// <summary>Writes the fields of an attribution but its id, into an object that the caller has begun.</summary>
-    public static void WriteFields(Utf8JsonWriter writer, Record record, Attribution attribution) => new Session(writer, record).Fields(attribution);
+    /// <param name="quote">Name of the kind of quotation, where the object has another <c>quote</c>.</param>
+    public static void WriteFields(Utf8JsonWriter writer, Record record, Attribution attribution, string quote = "quote") => new Session(writer, record).Fields(attribution, quote);
 
     /// <summary>Writes the fields of an event but its id, into an object that the caller has begun.</summary>
     public static void WriteFields(Utf8JsonWriter writer, Record record, Event item) => new Session(writer, record).Fields(item);
@@ -131,7 +132,7 @@ public static class RecordJson
             writer.WriteEndObject();
         }
 
-        public void Fields(Attribution attribution)
+        public void Fields(Attribution attribution, string quote = "quote")
         {
             Spans("source", attribution.Source);
             Spans("cue", attribution.Cue);
@@ -156,7 +157,7 @@ public static class RecordJson
                 writer.WriteEndObject();
             }
 
-            writer.WriteString("quote", Words.Of(attribution.Quote));
+            writer.WriteString(quote, Words.Of(attribution.Quote));
             writer.WriteString("cueClass", Words.Of(attribution.CueClass));
             StatedField("medium", attribution.Medium);
             StatedField("audience", attribution.Audience);

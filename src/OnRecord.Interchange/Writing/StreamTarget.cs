@@ -1,6 +1,7 @@
 namespace OnRecord.Interchange.Writing;
 
-internal sealed class StandardOutputTarget : ExportTarget
+/// <summary>A stream to which one file goes as it is written.</summary>
+internal sealed class StreamTarget(Stream stream) : ExportTarget
 {
     private readonly List<ExportedFile> _files = [];
 
@@ -10,7 +11,7 @@ internal sealed class StandardOutputTarget : ExportTarget
     {
     }
 
-    protected override OutputFile Create(string name) => new(name, Console.OpenStandardOutput(), _files.Add);
+    protected override OutputFile Create(string name) => new(name, stream, _files.Add);
 
     protected override void Discard()
     {
