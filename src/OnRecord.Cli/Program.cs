@@ -46,6 +46,7 @@ internal static class Program
         DyadsCommand.Create(),
         NetworkCommand.Create(),
         VersionsCommand.Create(),
+        ServeCommand.Create(),
         ExportCommand.Create(),
         ImportCommand.Create(),
         ReviewCommand.Create(),

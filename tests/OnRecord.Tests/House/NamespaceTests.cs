@@ -53,6 +53,7 @@ public class NamespaceTests
     [InlineData("src/OnRecord.Store")]
     [InlineData("src/OnRecord.Interchange")]
     [InlineData("src/OnRecord.Cli")]
+    [InlineData("src/OnRecord.Web")]
     [InlineData("tests/OnRecord.Tests")]
     [InlineData("tests/OnRecord.Store.Tests")]
     [InlineData("tests/OnRecord.Interchange.Tests")]

@@ -1,0 +1,51 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.WebEncoders;
+using OnRecord.Outputs;
+using OnRecord.Store;
+using OnRecord.Web.Api;
+using OnRecord.Web.Hosting;
+using OnRecord.Web.Pages;
+using OnRecord.Web.Safety;
+
+namespace OnRecord.Web;
+
+/// <summary>The desk, whole: what it is made of, and in which order a request goes through it. Each part is a folder that says in a
+/// file of its own what it adds. Nothing is read from the environment or from files of settings.</summary>
+public static class DeskHost
+{
+    /// <exception cref="StoreException">The record is not there, or cannot be opened.</exception>
+    public static WebApplication Build(DeskOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        var store = RecordStore.Open(options.Record, clock: options.Clock);
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = "OnRecord.Web" });
+        builder.WebHost.UseKestrelCore().UseUrls(options.Address.ToString());
+        builder.Logging.AddDeskLog();
+        builder.Services.AddSingleton(options).AddSingleton(options.Clock).AddSingleton(store).AddSingleton(Glossary.LoadEmbedded());
+        builder.Services.AddScoped(services => services.GetRequiredService<RecordStore>().Ask());
+        builder.Services.AddRouting().AddRazorComponents();
+        builder.Services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        builder.Services.AddAssets();
+        builder.Services.AddReview();
+        builder.Services.AddApi();
+        builder.AddSafety(options);
+
+        var app = builder.Build();
+        app.UseFaults();
+        app.UseSafety(options);
+        app.UseRouting();
+        app.UseAccess(options);
+        app.MapAssets();
+        app.MapReading();
+        app.MapFinding();
+        app.MapFollowing();
+        app.MapReview();
+        app.MapApi();
+        app.MapNowhere();
+        return app;
+    }
+}

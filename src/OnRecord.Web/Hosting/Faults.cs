@@ -1,0 +1,64 @@
+using System.Data.Common;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using OnRecord.Store;
+using OnRecord.Web.Forms;
+using OnRecord.Web.Pages.Faults;
+
+namespace OnRecord.Web.Hosting;
+
+/// <summary>Says what went wrong: on a page for people, as problem details (RFC 9457) for programs.</summary>
+internal static partial class Faults
+{
+    private const string Broken = "Something went wrong in the desk itself; what it was stands in its log.";
+
+    public static void UseFaults(this IApplicationBuilder app) => app.Use(async (context, next) =>
+    {
+        try
+        {
+            await next(context);
+        }
+        catch (Exception fault) when (!context.Response.HasStarted && !context.RequestAborted.IsCancellationRequested)
+        {
+            await Tell(context, fault);
+        }
+    });
+
+    /// <summary>Answers where no page is.</summary>
+    public static void MapNowhere(this IEndpointRouteBuilder routes) =>
+        routes.MapFallback((HttpContext context) => Answer(context, StatusCodes.Status404NotFound, [$"There is no page at {context.Request.Path}."]));
+
+    /// <summary>The page, or for programs the problem.</summary>
+    public static IResult Answer(HttpContext context, int status, IReadOnlyList<string> faults) => IsForPrograms(context.Request.Path)
+        ? Results.Problem(string.Join(" ", faults), statusCode: status, extensions: new Dictionary<string, object?> { ["errors"] = faults })
+        : PageForms.Page<FaultPage>(new Dictionary<string, object?> { ["Status"] = status, ["Faults"] = faults }, status);
+
+    private static Task Tell(HttpContext context, Exception fault)
+    {
+        var (status, faults) = fault switch
+        {
+            BadQuestionException bad => (StatusCodes.Status400BadRequest, bad.Faults),
+            BadHttpRequestException bad => (bad.StatusCode, [bad.Message]),
+            NotFoundException or StoreException { IsPassing: false } => (StatusCodes.Status404NotFound, [fault.Message]),
+            StoreException => (StatusCodes.Status503ServiceUnavailable, [fault.Message]),
+            DbException => (StatusCodes.Status503ServiceUnavailable, [$"The record cannot be asked: {fault.Message}."]),
+            _ => (StatusCodes.Status500InternalServerError, [Broken]),
+        };
+        if (status >= StatusCodes.Status500InternalServerError)
+        {
+            Log(context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger("OnRecord.Web"), fault, context.Request.Path);
+        }
+
+        context.Response.Clear();
+        return Answer(context, status, faults).ExecuteAsync(context);
+    }
+
+    private static bool IsForPrograms(PathString path) =>
+        path.StartsWithSegments("/api", StringComparison.Ordinal) || path.Value is { } text && (text.EndsWith(".json", StringComparison.Ordinal) || text.EndsWith(".csv", StringComparison.Ordinal));
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "{Path} failed")]
+    private static partial void Log(ILogger logger, Exception fault, PathString path);
+}
