@@ -45,6 +45,7 @@ internal static class Program
         SourcesCommand.Create(),
         DyadsCommand.Create(),
         NetworkCommand.Create(),
+        BriefCommand.Create(),
         VersionsCommand.Create(),
         ServeCommand.Create(),
         ExportCommand.Create(),

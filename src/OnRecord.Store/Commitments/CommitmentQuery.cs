@@ -16,16 +16,26 @@ internal sealed class CommitmentQuery(DbConnection details, ActorIdentity identi
     /// <summary>Those with a day first, the earliest first; then those without, the newest first.</summary>
     public IEnumerable<Placed<FoundCommitment>> Of(Filter filter, ActorSet actors, IReadOnlyCollection<CommitmentState>? states, Place? after)
     {
-        var found = Around(Asked(filter, actors))
-            .Where(item => states is null || states.Contains(item.Verdict.State))
-            .OrderBy(item => item.Verdict.Due is null).ThenBy(item => item.Verdict.Due, StringComparer.Ordinal)
-            .ThenByDescending(item => item.Commitment.First.Told, StringComparer.Ordinal).ThenByDescending(item => item.Commitment.First.Key)
-            .Where(CommitmentPlace.Behind(after));
-        foreach (var (commitment, verdict) in found.Take(filter.Limit ?? int.MaxValue))
+        foreach (var (commitment, verdict) in InOrder(Around(Asked(filter, actors)), states).Where(CommitmentPlace.Behind(after)).Take(filter.Limit ?? int.MaxValue))
         {
             yield return new Placed<FoundCommitment>(Found(commitment, verdict), CommitmentPlace.Of(commitment, verdict).Written);
         }
     }
+
+    /// <summary>Some of them, and how many there are in each state.</summary>
+    public CommitmentPage Page(Filter filter, ActorSet actors, IReadOnlyCollection<CommitmentState>? states, int skip)
+    {
+        var all = Around(Asked(filter, actors)).ToList();
+        var shown = InOrder(all, states).Skip(skip).Take(filter.Limit ?? int.MaxValue).ToList();
+        return new CommitmentPage(
+            all.CountBy(item => item.Verdict.State).ToDictionary(),
+            [.. shown.Select(item => Found(item.Commitment, item.Verdict))]);
+    }
+
+    private static IEnumerable<(Commitment Commitment, Verdict Verdict)> InOrder(IEnumerable<(Commitment Commitment, Verdict Verdict)> all, IReadOnlyCollection<CommitmentState>? states) => all
+        .Where(item => states is null || states.Contains(item.Verdict.State))
+        .OrderBy(item => item.Verdict.Due is null).ThenBy(item => item.Verdict.Due, StringComparer.Ordinal)
+        .ThenByDescending(item => item.Commitment.First.Told, StringComparer.Ordinal).ThenByDescending(item => item.Commitment.First.Key);
 
     /// <summary>The commitments that announcements are of, each once, with all that is told of them anywhere.</summary>
     public IEnumerable<(Commitment Commitment, Verdict Verdict)> Around(IEnumerable<TrackedEvent> announcements)
@@ -64,7 +74,7 @@ internal sealed class CommitmentQuery(DbConnection details, ActorIdentity identi
         }
 
         where.AndWhere("EXISTS (SELECT 1 FROM participant c WHERE c.report_id = e.report_id AND c.event_n = e.n AND c.country = ?)", filter.Country);
-        where.AndWhere("e.type = ?", filter.Type).AndWhere("e.status = ?", filter.Status).AndDays("r.day", filter).AndOutlet(filter);
+        where.AndWhere("e.type = ?", filter.Type).AndWhere("e.status = ?", filter.Status).AndDays("r.day", filter).AndStory(filter).AndOutlet(filter);
         where.AndWhere("EXISTS (SELECT 1 FROM attribution s WHERE s.report_id = e.report_id AND s.id = e.attribution AND s.source_kind = ?)", filter.SourceKind);
         TrackedEvents.AndSeen(where, asOf);
         return _events.Of($"SELECT e.report_id, e.n AS event_n FROM event e JOIN report r ON 1 = 1 WHERE {where}", where);

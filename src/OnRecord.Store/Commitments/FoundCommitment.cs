@@ -11,5 +11,9 @@ namespace OnRecord.Store.Commitments;
 public sealed record FoundCommitment(
     CommitmentState State, string? Due, bool IsDeadline, string Reason, FoundEvent Announced, IReadOnlyList<FoundOutcome> Later);
 
+/// <summary>Some commitments.</summary>
+/// <param name="Counts">Of all that were asked for, whatever their state; a state that none is in is left out.</param>
+public sealed record CommitmentPage(IReadOnlyDictionary<CommitmentState, int> Counts, IReadOnlyList<FoundCommitment> Commitments);
+
 /// <param name="Reasons">Why the event is taken for the same thing.</param>
 public sealed record FoundOutcome(OutcomeKind Kind, FoundEvent Found, IReadOnlyList<string> Reasons);

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Globalization;
 using OnRecord.Knowledge.Ontology;
 using OnRecord.Outputs;
 using OnRecord.Records;
@@ -11,6 +12,9 @@ namespace OnRecord.Store.Networks;
 /// <summary>Dyads by day, and the edges of a network. An event that several texts tell of one day counts once.</summary>
 internal sealed class NetworkQuery(DbConnection rows, DbConnection details, ActorNames names)
 {
+    // More than a report can have; a report and the number of its event become one number that sorts alike.
+    private const long EventsOfAReport = 1_000_000;
+
     private readonly EventScale _scale = new();
     private readonly Dictionary<long, Node> _nodes = [];
 
@@ -40,10 +44,59 @@ internal sealed class NetworkQuery(DbConnection rows, DbConnection details, Acto
     }
 
     /// <summary>Events between actors, by who acts on whom.</summary>
-    public IEnumerable<Placed<FoundEdge>> Events(Filter filter, ActorSet actors, EdgePlace? after)
+    public IEnumerable<Placed<FoundEdge>> Events(Filter filter, ActorSet actors, EdgePlace? after) => EventRows(filter, actors, ActorSet.Anyone, after).Select(row => new Placed<FoundEdge>(Found(row), row.Place.Written));
+
+    /// <summary>Standing ties between actors.</summary>
+    public IEnumerable<Placed<FoundEdge>> Ties(Filter filter, ActorSet actors, RelationType? type, EdgePlace? after) =>
+        TieRows(filter, actors, ActorSet.Anyone, type, after).Select(row => new Placed<FoundEdge>(Found(row), row.Place.Written));
+
+    /// <summary>Edges that at least <paramref name="least"/> texts tell of, the strongest first; with an actor, as far as there is room also
+    /// those between its neighbours.</summary>
+    /// <param name="kind">Null for both.</param>
+    public FoundNetwork Strongest(Filter filter, ActorSet actors, EdgeKind? kind, RelationType? tie, int least, int most)
+    {
+        var count = 0L;
+        var kept = Strongest(Counted(Rows(actors, ActorSet.Anyone)), most);
+        if (!actors.IsAnyone && kept.Count < most)
+        {
+            var neighbours = new ActorSet([.. kept.SelectMany(row => new[] { row.Who, row.Whom }).Distinct().Except(actors.Numbers)]);
+            kept.AddRange(neighbours.IsAnyone ? [] : Strongest(Rows(neighbours, neighbours), most - kept.Count));
+        }
+
+        return new FoundNetwork([.. kept.Select(Found)], count);
+
+        IEnumerable<EdgeRow> Rows(ActorSet first, ActorSet second) =>
+            (kind == EdgeKind.Event ? [] : TieRows(filter, first, second, tie, null)).Concat(kind == EdgeKind.Tie ? [] : EventRows(filter, first, second, null)).Where(row => row.Texts >= least);
+
+        IEnumerable<EdgeRow> Counted(IEnumerable<EdgeRow> rows) => rows.Select(row =>
+        {
+            count++;
+            return row;
+        });
+    }
+
+    /// <summary>What counts for the dyads of two, the latest first, each with the report and number of one telling.</summary>
+    public IReadOnlyList<(FoundDeed Deed, (long Report, int N) Told)> Deeds(Filter filter, ActorSet first, ActorSet second)
     {
         var where = new Conditions();
-        var from = PairSql.From(where, filter, _scale, actors, ActorSet.Anyone);
+        var from = PairSql.From(where, filter, _scale, first, second);
+        var limit = filter.Limit is { } most ? $"LIMIT {most.ToString(CultureInfo.InvariantCulture)}" : "";
+        var sql = $"""
+            SELECT e.day, {PairSql.Who} AS who, {PairSql.Whom} AS whom, e.type, e.mode, count(DISTINCT r.text_id), min(e.report_id * {EventsOfAReport} + e.n) FROM {from} AND e.day IS NOT NULL AND {PairSql.Who} <> {PairSql.Whom}
+            GROUP BY e.day, {PairSql.Who}, {PairSql.Whom}, e.type, e.mode ORDER BY e.day DESC, who, whom, e.type, e.mode {limit}
+            """;
+        using var statement = new Statement(rows, sql, where.Values.Length);
+        return statement.All(row =>
+        {
+            var scale = _scale.Of(row.GetString(3), row.TextOrNull(4));
+            return (new FoundDeed(row.GetString(0), NodeOf(row.GetInt64(1)), NodeOf(row.GetInt64(2)), scale?.Quad, scale?.Score, row.GetInt64(5), null!), (row.GetInt64(6) / EventsOfAReport, (int)(row.GetInt64(6) % EventsOfAReport)));
+        }, where.Values);
+    }
+
+    private IEnumerable<EdgeRow> EventRows(Filter filter, ActorSet first, ActorSet second, EdgePlace? after)
+    {
+        var where = new Conditions();
+        var from = PairSql.From(where, filter, _scale, first, second);
         var sql = $"""
             SELECT {PairSql.Who} AS who, {PairSql.Whom} AS whom, e.type, e.mode, count(DISTINCT e.day || ' ' || coalesce(e.mode, '')) AS events, count(DISTINCT r.text_id) AS texts, min(e.day), max(e.day)
             FROM {from} GROUP BY {PairSql.Who}, {PairSql.Whom}, e.type, e.mode ORDER BY who, whom, e.type, e.mode
@@ -55,22 +108,22 @@ internal sealed class NetworkQuery(DbConnection rows, DbConnection details, Acto
             {
                 var events = group.Sum(row => row.Count);
                 var score = group.Sum(row => (_scale.Of(row.Type, row.Mode)?.Score ?? 0) * row.Count) / Math.Max(events, 1);
-                yield return new Placed<FoundEdge>(
-                    new FoundEdge(
-                        NodeOf(group[0].Who), NodeOf(group[0].Whom), EdgeKind.Event, group[0].Type, _scale.Of(group[0].Type, null) is null ? null : score, events,
-                        group.Sum(row => row.Texts), group.Min(row => row.First), group.Max(row => row.Last)),
-                    new EdgePlace(EdgeKind.Event, group[0].Who, group[0].Whom, group[0].Type).Written);
+                yield return new EdgeRow(
+                    group[0].Who, group[0].Whom, EdgeKind.Event, group[0].Type, _scale.Of(group[0].Type, null) is null ? null : score, events,
+                    group.Sum(row => row.Texts), group.Min(row => row.First), group.Max(row => row.Last));
             }
         }
     }
 
-    /// <summary>Standing ties between actors.</summary>
-    public IEnumerable<Placed<FoundEdge>> Ties(Filter filter, ActorSet actors, RelationType? type, EdgePlace? after)
+    /// <param name="second">The other end; both ends may change places.</param>
+    private IEnumerable<EdgeRow> TieRows(Filter filter, ActorSet first, ActorSet second, RelationType? type, EdgePlace? after)
     {
         var where = new Conditions().And("r.id = t.report_id AND t.subject_id IS NOT NULL AND t.object_id IS NOT NULL").AndReport(filter).AndDays("r.day", filter).AndWhere("t.type = ?", type);
-        if (!actors.IsAnyone)
+        if (!first.IsAnyone)
         {
-            where.And($"(t.subject_id IN ({actors.Sql}) OR t.object_id IN ({actors.Sql}))");
+            where.And(second.IsAnyone
+                ? $"(t.subject_id IN ({first.Sql}) OR t.object_id IN ({first.Sql}))"
+                : $"((t.subject_id IN ({first.Sql}) AND t.object_id IN ({second.Sql})) OR (t.subject_id IN ({second.Sql}) AND t.object_id IN ({first.Sql})))");
         }
 
         where.AndWhere("EXISTS (SELECT 1 FROM report_actor c WHERE c.report_id = t.report_id AND c.id IN (t.subject, t.object) AND c.country = ?)", filter.Country);
@@ -82,13 +135,30 @@ internal sealed class NetworkQuery(DbConnection rows, DbConnection details, Acto
         using var statement = new Statement(rows, sql, where.Values.Length);
         foreach (var row in statement.Stream(Row, where.Values).Where(row => row.Who != row.Whom && EdgePlace.IsBehind(after, EdgeKind.Tie, row.Who, row.Whom, row.Type)))
         {
-            yield return new Placed<FoundEdge>(
-                new FoundEdge(NodeOf(row.Who), NodeOf(row.Whom), EdgeKind.Tie, row.Type, null, row.Count, row.Texts, row.First, row.Last), new EdgePlace(EdgeKind.Tie, row.Who, row.Whom, row.Type).Written);
+            yield return new EdgeRow(row.Who, row.Whom, EdgeKind.Tie, row.Type, null, row.Count, row.Texts, row.First, row.Last);
         }
+    }
+
+    // Keeps no more than it gives.
+    private static List<EdgeRow> Strongest(IEnumerable<EdgeRow> all, int most)
+    {
+        var kept = new SortedSet<EdgeRow>(EdgeRow.Strength);
+        foreach (var row in all)
+        {
+            kept.Add(row);
+            if (kept.Count > most)
+            {
+                kept.Remove(kept.Min!);
+            }
+        }
+
+        return [.. kept.Reverse()];
     }
 
     private static (long Who, long Whom, string Type, string? Mode, long Count, long Texts, string? First, string? Last) Row(DbDataReader row) =>
         (row.GetInt64(0), row.GetInt64(1), row.GetString(2), row.TextOrNull(3), row.GetInt64(4), row.GetInt64(5), row.TextOrNull(6), row.TextOrNull(7));
+
+    private FoundEdge Found(EdgeRow row) => new(NodeOf(row.Who), NodeOf(row.Whom), row.Kind, row.Type, row.Score, row.Count, row.Texts, row.First, row.Last);
 
     private Node NodeOf(long actor)
     {

@@ -45,14 +45,15 @@ internal sealed class Conditions
             And("r.is_current = 1 AND r.is_first = 1");
         }
 
-        AndWhere(
-            """
-            r.first_text_id IN (SELECT f.first_text_id FROM report_story s JOIN report f ON f.id = s.report_id WHERE s.story_id =
-                (SELECT o.story_id FROM report_story o JOIN report k ON k.id = o.report_id JOIN report a ON a.first_text_id = k.first_text_id WHERE a.key = ? AND o.story_id IS NOT NULL))
-            """,
-            filter.Story);
-        return AndOutlet(filter);
+        return AndStory(filter).AndOutlet(filter);
     }
+
+    public Conditions AndStory(Filter filter) => AndWhere(
+        """
+        r.first_text_id IN (SELECT f.first_text_id FROM report_story s JOIN report f ON f.id = s.report_id WHERE s.story_id =
+            (SELECT o.story_id FROM report_story o JOIN report k ON k.id = o.report_id JOIN report a ON a.first_text_id = k.first_text_id WHERE a.key = ? AND o.story_id IS NOT NULL))
+        """,
+        filter.Story);
 
     public Conditions AndOutlet(Filter filter) => AndWhere("lower(r.outlet) = ?", filter.Outlet is { } outlet ? Lower(outlet) : null);
 

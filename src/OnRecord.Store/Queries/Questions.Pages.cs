@@ -98,7 +98,7 @@ public sealed partial class Questions
 
     /// <summary>The timeline is worked out anew for every page.</summary>
     public Page<FoundEntry> Timeline(Filter filter, string? with, string asOf, Window window) => _names.Matching(filter.Actor) is { } actors && _names.Matching(with) is { } others
-        ? Page<FoundEntry>.Of(new TimelineQuery(new TrackedEvents(_details, _identity, asOf), new CommitmentQuery(_details, _identity, Load, asOf, 0), Event).Of(Whole(filter), [actors, others], window.After), window)
+        ? Page<FoundEntry>.Of(TimelineOf(asOf).Of(Whole(filter), [actors, others], window.After), window)
         : new([], null);
 
     public Page<FoundDyad> Dyads(Filter filter, string? other, Window window) => Page<FoundDyad>.Of(DyadsBehind(filter, other, window.After), window);

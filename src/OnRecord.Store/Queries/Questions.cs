@@ -1,7 +1,9 @@
 using System.Data.Common;
 using OnRecord.Records;
 using OnRecord.Store.Actors;
+using OnRecord.Store.Briefs;
 using OnRecord.Store.Commitments;
+using OnRecord.Store.Countries;
 using OnRecord.Store.Networks;
 using OnRecord.Store.Paging;
 using OnRecord.Store.Rows;
@@ -105,18 +107,74 @@ public sealed partial class Questions : IDisposable
         ? new CommitmentQuery(_details, _identity, Load, asOf, within).Of(filter, actors, states, null).Select(item => item.Found)
         : [];
 
+    /// <summary>Some of <see cref="Commitments(Filter, string, int, IReadOnlyCollection{CommitmentState}?)"/>, and how many there are in each state.</summary>
+    /// <param name="filter">Its limit is that of the commitments that are given.</param>
+    /// <param name="skip">Commitments before those that are given.</param>
+    public CommitmentPage CommitmentPage(Filter filter, string asOf, int within, IReadOnlyCollection<CommitmentState>? states, int skip) => _names.Matching(filter.Actor) is { } actors
+        ? new CommitmentQuery(_details, _identity, Load, asOf, within).Page(filter, actors, states, skip)
+        : new CommitmentPage(new Dictionary<CommitmentState, int>(), []);
+
     /// <summary>What happened, was announced and is due, by day, the earliest first, as the reports up to a day tell it. Events and
     /// reports without a day are left out.</summary>
     /// <param name="filter">With the days of the entries; <see cref="Filter.All"/> has no meaning here.</param>
     /// <param name="with">Another actor who must take part; null for anyone.</param>
     /// <param name="asOf">ISO 8601.</param>
     public IEnumerable<FoundEntry> Timeline(Filter filter, string? with, string asOf) => _names.Matching(filter.Actor) is { } actors && _names.Matching(with) is { } others
-        ? new TimelineQuery(new TrackedEvents(_details, _identity, asOf), new CommitmentQuery(_details, _identity, Load, asOf, 0), Event).Of(filter, [actors, others], null).Select(entry => entry.Found)
+        ? TimelineOf(asOf).Of(filter, [actors, others], null).Select(entry => entry.Found)
         : [];
+
+    /// <summary>Some entries of <see cref="Timeline(Filter, string?, string)"/>, and how many lie on each day.</summary>
+    /// <param name="filter">Its limit is that of the entries that are given.</param>
+    /// <param name="kinds">Null for all.</param>
+    /// <param name="skip">Entries before those that are given.</param>
+    public FoundTimeline TimelinePage(Filter filter, string? with, string asOf, IReadOnlyCollection<EntryKind>? kinds, int skip) => _names.Matching(filter.Actor) is { } actors && _names.Matching(with) is { } others
+        ? TimelineOf(asOf).Page(filter, [actors, others], kinds, skip)
+        : new FoundTimeline([], []);
+
+    /// <summary>Of <see cref="Timeline(Filter, string?, string)"/> as many entries as the filter's limit, those that most texts tell of.</summary>
+    internal FoundTimeline Weightiest(Filter filter, string asOf, IReadOnlyCollection<EntryKind> kinds) => _names.Matching(filter.Actor) is { } actors
+        ? TimelineOf(asOf).Weightiest(filter, [actors], kinds)
+        : new FoundTimeline([], []);
+
+    /// <summary>What the record tells of a story, an actor or a period, in sentences with their sources.</summary>
+    /// <exception cref="StoreException">The story or the actor is not known, or several actors are called so.</exception>
+    public Brief Brief(BriefRequest request) => new BriefQuery(this).Of(request, _dialect.Name);
+
+    /// <summary>Id and name of the one actor of a name or id.</summary>
+    /// <exception cref="StoreException">No actor is known by this name, or several are.</exception>
+    public (string Key, string Name) Named(string actor) => _names.One(actor).Head is var head ? _names.Of([head])[head] : default;
 
     /// <summary>What actors did to each other, by day.</summary>
     /// <param name="other">The other side; null for anyone. Both directions are given.</param>
     public IEnumerable<FoundDyad> Dyads(Filter filter, string? other) => Limited(DyadsBehind(filter, other, null).Select(dyad => dyad.Found), filter);
+
+    /// <summary>What counts for the dyads of two actors, the latest first.</summary>
+    /// <param name="other">The other side; null for anyone. Both directions are given.</param>
+    public IReadOnlyList<FoundDeed> Deeds(Filter filter, string? other)
+    {
+        if (_names.Matching(filter.Actor) is not { } first || _names.Matching(other) is not { } second)
+        {
+            return [];
+        }
+
+        var deeds = new NetworkQuery(_rows, _details, _names).Deeds(filter, first, second);
+        return [.. deeds.Zip(WithJoints([.. deeds.Select(deed => deed.Told)]), (deed, told) => deed.Deed with { Told = told })];
+    }
+
+    /// <summary>The ties and events of <see cref="Network(Filter, EdgeKind?, RelationType?)"/> that most texts tell of, the strongest first, as far as there is room also those
+    /// between the neighbours of an actor.</summary>
+    /// <param name="least">The fewest texts that tell of an edge.</param>
+    /// <param name="most">Edges.</param>
+    public FoundNetwork StrongestNetwork(Filter filter, EdgeKind? kind, RelationType? tie, int least, int most) => _names.Matching(filter.Actor) is { } actors
+        ? new NetworkQuery(_rows, _details, _names).Strongest(filter, actors, kind, tie, least, most)
+        : new FoundNetwork([], 0);
+
+    /// <summary>How many events are told of each country, that with most first. An event that several reports tell counts once, and for
+    /// each country it concerns.</summary>
+    public IReadOnlyList<FoundCountry> Countries(Filter filter, CountryOf of) => _names.Matching(filter.Actor) is { } actors ? CountryCounts.Of(_details, filter, actors, of) : [];
+
+    /// <summary>What days the record spans.</summary>
+    public RecordDays Days() => RecordDays.Of(_details);
 
     /// <summary>Ties and events between actors that are known across reports: ties first.</summary>
     /// <param name="kind">Null for both.</param>
@@ -133,6 +191,18 @@ public sealed partial class Questions : IDisposable
     public IEnumerable<FoundStory> Stories(Filter filter, int texts) => _names.Matching(filter.Actor) is { } actors
         ? new StoryQuestions(_details, Load).Of(filter, actors, texts, null, _rows).Select(row => row.Found)
         : [];
+
+    /// <summary>The story that a report belongs to; null when it is in none.</summary>
+    /// <param name="report">Id of any report of it.</param>
+    public FoundStory? Story(string report) => new StoryQuestions(_details, Load).Of(report);
+
+    /// <summary>What several reports of a story tell, by day and in the order of appearance.</summary>
+    /// <param name="report">Id of any report of the story.</param>
+    public IEnumerable<JointEvent> JointEvents(string report) => new StoryQuestions(_details, Load).Joints(report).Select(_tellings.Joint).OfType<JointEvent>();
+
+    /// <summary>All current reports that carry a text of a story, copies too.</summary>
+    /// <param name="report">Id of any report of the story.</param>
+    public IReadOnlyList<StoryCarrier> StoryCarriers(string report) => new StoryQuestions(_details, Load).AllCarriers(report);
 
     /// <summary>The reports of the story that a report belongs to, in the order of their appearance.</summary>
     /// <param name="report">Id of any report of it.</param>
@@ -214,7 +284,22 @@ public sealed partial class Questions : IDisposable
 
     private static IEnumerable<T> Limited<T>(IEnumerable<T> items, Filter filter) => filter.Limit is { } most ? items.Take(most) : items;
 
-    private FoundEvent Event(TrackedEvent item) => Load(item.Report) is var report ? new FoundEvent(report, report.Record.Events[item.N - 1]) : null!;
+    private TimelineQuery TimelineOf(string asOf) =>
+        new(new TrackedEvents(_details, _identity, asOf), new CommitmentQuery(_details, _identity, Load, asOf, 0), items => WithJoints([.. items.Select(item => (item.Report, item.N))]));
+
+    // With what several reports tell of each.
+    private List<FoundEvent> WithJoints(IReadOnlyCollection<(long Report, int N)> items)
+    {
+        if (items.Count == 0)
+        {
+            return [];
+        }
+
+        var joints = _details.All(
+            $"WITH {new Selection(items).Table} SELECT g.report_id, g.event_n, g.joint_id FROM k JOIN telling g ON g.report_id = of_report AND g.event_n = number",
+            row => (Key: (row.GetInt64(0), row.GetInt32(1)), Joint: row.GetInt64(2))).ToDictionary(row => row.Key, row => row.Joint);
+        return [.. Found([.. items.Select(item => (item.Report, item.N, joints.TryGetValue(item, out var joint) ? joint : (long?)null, (string?)null))])];
+    }
 
     // Items of one report follow each other.
     private StoredReport Load(long number) => _last is { } last && last.Number == number ? last : _last = _loader.Load(number);

@@ -1,3 +1,5 @@
+using OnRecord.Store.Queries;
+
 namespace OnRecord.Store.Stories;
 
 /// <summary>A story that was asked for.</summary>
@@ -14,3 +16,10 @@ public sealed record FoundStory(StoredReport Beginning, string First, string Las
 /// <param name="Likeness">From 0 to 1.</param>
 /// <param name="Because">What both have in common, what tells most first.</param>
 public sealed record FoundStoryReport(StoredReport Report, string? JoinedTo, double? Likeness, IReadOnlyList<string> Because);
+
+/// <summary>A report that carries a text of a story.</summary>
+/// <param name="FirstKey">Id of the report that stands for the text: its own, or that of the one it copies.</param>
+public sealed record StoryCarrier(string FirstKey, ReportHead Report, string? Url)
+{
+    public bool IsCopy => FirstKey != Report.Key;
+}

@@ -34,10 +34,36 @@ internal sealed class StoryQuestions(DbConnection details, Func<long, StoredRepo
         }
     }
 
+    /// <summary>The story that a report belongs to; null when it is in none.</summary>
+    public FoundStory? Of(string report)
+    {
+        if (NumberOf(report) is not { } story)
+        {
+            return null;
+        }
+
+        return details.All("SELECT first_day, last_day, texts, outlets, sources FROM story WHERE id = @p0", row => (First: row.GetString(0), Last: row.GetString(1), Texts: row.GetInt64(2), Outlets: row.GetInt64(3), Sources: row.GetInt64(4)), story)
+            .Select(row => new FoundStory(load(story), row.First, row.Last, row.Texts, Carriers(story), row.Sources, row.Outlets)).FirstOrDefault();
+    }
+
+    /// <summary>Numbers of what several reports of the story tell, by the first day and the order of appearance.</summary>
+    public IReadOnlyList<long> Joints(string report) => NumberOf(report) is not { } story ? [] : details.All(
+        "SELECT j.id FROM joint_event j JOIN event e ON e.report_id = j.report_id AND e.n = j.event_n JOIN report r ON r.id = j.report_id WHERE j.story_id = @p0 AND j.texts > 1 ORDER BY e.day NULLS LAST, r.day, r.published, r.key, j.event_n",
+        row => row.GetInt64(0), story);
+
+    /// <summary>All current reports that carry a text of the story, copies included, those of one text together, in the order of their
+    /// appearance.</summary>
+    public IReadOnlyList<StoryCarrier> AllCarriers(string report) => NumberOf(report) is not { } story ? [] : details.All(
+        """
+        SELECT f.key, r.key, r.title, r.outlet, r.published, r.url FROM report_story s JOIN report f ON f.id = s.report_id
+        JOIN report r ON r.first_text_id = f.first_text_id WHERE s.story_id = @p0 AND r.is_current = 1 ORDER BY f.day, f.published, f.key, r.is_first DESC, r.day, r.published, r.key
+        """,
+        row => new StoryCarrier(row.GetString(0), new ReportHead(row.GetString(1), row.TextOrNull(2), row.TextOrNull(3), row.TextOrNull(4)), row.TextOrNull(5)), story);
+
     /// <summary>The reports of the story that a report belongs to, in the order of their appearance.</summary>
     public IEnumerable<Placed<FoundStoryReport>> Reports(string report, Place? after)
     {
-        if (details.Scalar(OfReport, report) is not long story)
+        if (NumberOf(report) is not { } story)
         {
             return [];
         }
@@ -76,6 +102,8 @@ internal sealed class StoryQuestions(DbConnection details, Func<long, StoredRepo
         var (day, published, key) = Place.Read(after, keys => keys is [string on, string at, string id] ? Tuple.Create(on, at, id) : null);
         return where.And($"(r.day, r.published, r.key) > ({where.Parameter(day)}, {where.Parameter(published)}, {where.Parameter(key)})");
     }
+
+    private long? NumberOf(string report) => details.Scalar(OfReport, report) as long?;
 
     private long Carriers(long story) => Convert.ToInt64(
         details.Scalar("SELECT count(*) FROM report WHERE is_current = 1 AND first_text_id IN (SELECT r.first_text_id FROM report_story s JOIN report r ON r.id = s.report_id WHERE s.story_id = @p0)", story),

@@ -26,4 +26,8 @@ public enum EntryKind
 /// <param name="Told">Its first telling.</param>
 /// <param name="State">Of what was announced or is due: what became of it.</param>
 /// <param name="Reason">Why it is in this state.</param>
-public sealed record FoundEntry(string Day, EntryKind Kind, int Texts, FoundEvent Told, CommitmentState? State, string? Reason);
+public sealed record FoundEntry(string Day, EntryKind Kind, int Texts, FoundEvent Told, CommitmentState? State, string? Reason)
+{
+    /// <summary>The last day for what was announced, ISO 8601; null when none is told.</summary>
+    public string? Due { get; init; }
+}

@@ -139,7 +139,7 @@ internal sealed class WordOf
     }
 
     // "televised interview" is stated without the words around it; "by telephone" with them.
-    private static string InMedium(string medium)
+    internal static string InMedium(string medium)
     {
         var first = medium.Split(' ')[0];
         if (first is "in" or "on" or "at" or "by" or "via" or "through" or "during" or "to")
