@@ -22,7 +22,6 @@ internal sealed class Alignment
         var stands = new bool[inner.Count];
         runs.ForEach(run => Array.Fill(stands, true, run.Inner, run.Length));
         var agrees = (bool[])stands.Clone();
-        var facts = new FactsOf(outer);
         var at = 0;
         for (var r = 0; r <= runs.Count; r++)
         {
@@ -30,7 +29,7 @@ internal sealed class Alignment
             Range? gap = r > 0 && r < runs.Count ? Gap(runs[r - 1], runs[r]) : null;
             for (var i = at; i < end; i++)
             {
-                agrees[i] = inner.Kinds[i] == WordKind.Word || facts.Have(inner.Words[i], inner.Kinds[i], gap);
+                agrees[i] = inner.Kinds[i] == WordKind.Word || outer.Facts.Have(inner.Words[i], inner.Kinds[i], gap);
             }
 
             at = r < runs.Count ? end + runs[r].Length : end;
@@ -73,31 +72,4 @@ internal sealed class Alignment
     }
 
     private static double Share(int part, int all) => all == 0 ? 1 : (double)part / all;
-
-    private sealed class FactsOf(WordSequence outer)
-    {
-        private readonly HashSet<string> _words = new(outer.Words, StringComparer.Ordinal);
-        private readonly string[] _names = [.. outer.Words.Where((_, i) => outer.Kinds[i] == WordKind.Name).Distinct(StringComparer.Ordinal)];
-        private readonly Dictionary<string, bool> _asked = new(StringComparer.Ordinal);
-
-        public bool Have(string word, WordKind kind, Range? gap)
-        {
-            if (gap is { } at)
-            {
-                return outer.Words.Take(at).Any(there => kind == WordKind.Number ? there == word : NameSpelling.IsSame(there, word));
-            }
-
-            if (_words.Contains(word) || kind == WordKind.Number)
-            {
-                return _words.Contains(word);
-            }
-
-            if (!_asked.TryGetValue(word, out var has))
-            {
-                _asked[word] = has = Array.Exists(_names, name => NameSpelling.IsSame(name, word));
-            }
-
-            return has;
-        }
-    }
 }

@@ -16,6 +16,10 @@ internal sealed class CopyFinder(DbConnection connection) : IDisposable
     /// <summary>Texts that a new one is compared with, those with most fingerprints in common.</summary>
     public const int MostCompared = 12;
 
+    private const int MostRemembered = 128;
+
+    private readonly WordFolding _folding = new();
+    private readonly Dictionary<long, WordSequence> _remembered = [];
     private readonly Statement _body = new(connection, "SELECT body FROM report_text WHERE id = @p0", 1);
     private readonly Statement _first = new(connection, "SELECT first_text_id FROM report WHERE text_id = @p0 LIMIT 1", 1);
     private readonly Statement _overlap = Statement.Insert(connection, "text_overlap", "text_id other_id share other_share is_copy");
@@ -23,7 +27,7 @@ internal sealed class CopyFinder(DbConnection connection) : IDisposable
     /// <summary>Compares a new text with those it may be a copy of, and makes it known to later ones.</summary>
     public void Add(long text, string body)
     {
-        var words = WordSequence.Of(body);
+        var words = WordSequence.Of(body, _folding);
         var prints = Fingerprints.Of(words);
         if (prints.Length == 0)
         {
@@ -90,5 +94,19 @@ internal sealed class CopyFinder(DbConnection connection) : IDisposable
 
     private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
 
-    private WordSequence WordsOf(long text) => WordSequence.Of(_body.Scalar(text) as string ?? "");
+    // A text never changes, and the same ones are compared again and again.
+    private WordSequence WordsOf(long text)
+    {
+        if (_remembered.TryGetValue(text, out var known))
+        {
+            return known;
+        }
+
+        if (_remembered.Count == MostRemembered)
+        {
+            _remembered.Clear();
+        }
+
+        return _remembered[text] = WordSequence.Of(_body.Scalar(text) as string ?? "", _folding);
+    }
 }

@@ -1,33 +1,38 @@
 namespace OnRecord.Store.Copies;
 
-/// <summary>Whether two words may be two spellings of one name from another script: "Mohammed" and "Muhammad", "Qasim" and
-/// "Kassem". Words are folded as in <see cref="WordSequence"/>.</summary>
-internal static class NameSpelling
+/// <summary>A word that may be one spelling of a name from another script: "Mohammed" and "Muhammad", "Qasim" and "Kassem". Words are
+/// folded as in <see cref="WordSequence"/>.</summary>
+internal sealed class NameSpelling(string word)
 {
     private const int Shortest = 3;
     private const int Longest = 64;
 
-    public static bool IsSame(string one, string other)
+    private readonly string _word = word;
+    private readonly string _consonants = word.Length <= Longest ? Consonants(word) : "";
+
+    public static bool IsSame(string one, string other) => one == other || (MayBeSame(one, other) && new NameSpelling(one).IsSame(new NameSpelling(other)));
+
+    public bool IsSame(NameSpelling other) => _word == other._word || (MayBeSame(_word, other._word) && IsNear(other));
+
+    private static bool MayBeSame(string one, string other)
     {
-        if (one == other)
-        {
-            return true;
-        }
-
         var (least, most) = (Math.Min(one.Length, other.Length), Math.Max(one.Length, other.Length));
-        if (least < Shortest || most > Longest || most - least > 3 || char.IsDigit(one[0]) || char.IsDigit(other[0]))
-        {
-            return false;
-        }
+        return least >= Shortest && most <= Longest && most - least <= 3 && !char.IsDigit(one[0]) && !char.IsDigit(other[0]);
+    }
 
-        var edits = Edits(one, other);
-        return edits * 5 <= least || (edits * 2 <= most && Consonants(one) is { Length: > 2 } skeleton && skeleton == Consonants(other));
+    // One edit in five letters, or in two where the consonants are the same.
+    private bool IsNear(NameSpelling other)
+    {
+        var soundsSame = _consonants.Length > 2 && _consonants == other._consonants;
+        var most = soundsSame ? Math.Max(_word.Length, other._word.Length) / 2 : Math.Min(_word.Length, other._word.Length) / 5;
+        return Math.Abs(_word.Length - other._word.Length) <= most && AreWithin(_word, other._word, most);
     }
 
     // What the spellings of a name have in common: its consonants, those of one place in the mouth as one.
     private static string Consonants(string word)
     {
-        var kept = new List<char>(word.Length);
+        Span<char> kept = stackalloc char[word.Length];
+        var count = 0;
         char? before = null;
         foreach (var c in word)
         {
@@ -41,16 +46,32 @@ internal static class NameSpelling
             };
             if (sound is { } heard && sound != before)
             {
-                kept.Add(heard);
+                kept[count++] = heard;
             }
 
             before = sound;
         }
 
-        return new string([.. kept]);
+        return new string(kept[..count]);
     }
 
-    private static int Edits(string one, string other)
+    // What both begin and end with takes no edit. Of what is left, first and last letters differ, so that one edit is enough only
+    // where one letter is left.
+    private static bool AreWithin(ReadOnlySpan<char> one, ReadOnlySpan<char> other, int most)
+    {
+        var same = one.CommonPrefixLength(other);
+        one = one[same..];
+        other = other[same..];
+        while (!one.IsEmpty && !other.IsEmpty && one[^1] == other[^1])
+        {
+            one = one[..^1];
+            other = other[..^1];
+        }
+
+        return Math.Max(one.Length, other.Length) <= most || (most > 1 && Edits(one, other) <= most);
+    }
+
+    private static int Edits(ReadOnlySpan<char> one, ReadOnlySpan<char> other)
     {
         Span<int> row = stackalloc int[Longest + 1];
         for (var j = 0; j <= other.Length; j++)
