@@ -23,6 +23,18 @@ public class AnalyzerTests(AnalyzerFixture fixture) : IClassFixture<AnalyzerFixt
             Assert.All(document.Tokens.ToArray(), token => Assert.InRange(token.Span.End, token.Span.Start + 1, text.Length));
         }, iter: 100);
 
+    // More words than are kept, so that those of the first text are worked out anew, beside others.
+    [Fact]
+    public void Analyze_TextAfterManyOtherWords_GivesTheSame()
+    {
+        const string text = "The interior minister of Marovia said on Tuesday that police had arrested 14 people in Selenko.\nOpposition leaders denied it.";
+        var analyzer = new Analyzer(LanguageModel.LoadEmbedded());
+        var before = analyzer.Analyze(text).Tokens.ToArray();
+        analyzer.Analyze(string.Join('\n', Enumerable.Range(0, 400).Select(line => string.Join(' ', Enumerable.Range(0, 15).Select(word => $"w{(char)('a' + word)}{line}")))));
+
+        Assert.Equal(before, analyzer.Analyze(text).Tokens.ToArray());
+    }
+
     [Theory]
     [InlineData("word ")]
     [InlineData("and the minister who said ")]

@@ -1,4 +1,6 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace OnRecord.Language.Neural;
@@ -17,12 +19,15 @@ internal static class Activation
 
     public static void LeakyRelu(Span<float> values)
     {
-        foreach (ref var value in values)
+        var vectors = MemoryMarshal.Cast<float, Vector<float>>(values);
+        foreach (ref var vector in vectors)
         {
-            if (value < 0)
-            {
-                value *= LeakySlope;
-            }
+            vector = Vector.ConditionalSelect(Vector.LessThan(vector, Vector<float>.Zero), vector * LeakySlope, vector);
+        }
+
+        foreach (ref var value in values[(vectors.Length * Vector<float>.Count)..])
+        {
+            value = value < 0 ? value * LeakySlope : value;
         }
     }
 }

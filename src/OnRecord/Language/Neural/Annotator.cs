@@ -13,11 +13,10 @@ internal sealed unsafe class Annotator(PackedNetwork network, Vocabulary vocabul
 
     private const int BatchSentences = 48;
     private const int BatchWords = 1536;
-    private const int CachedWords = 1 << 15;
 
     private readonly NetworkShape _shape = network.Weights.Shape;
     private readonly EncoderPass _pass = new(network, training: false);
-    private readonly Dictionary<string, float[]> _cache = new(StringComparer.Ordinal);
+    private readonly WordGates _words = new(network, vocabulary);
     private readonly Matrix _heads = new();
     private readonly Matrix _scores = new();
     private readonly Matrix _pairs = new();
@@ -97,20 +96,19 @@ internal sealed unsafe class Annotator(PackedNetwork network, Vocabulary vocabul
     private void RunBatch(WordTable words, TokenSpan[] sentences, Annotation annotation)
     {
         _pass.Batch.Assign([.. sentences.Select(s => s.Length)]);
-        _pass.Input.Reshape(_pass.Batch.Rows, _shape.InputSize);
+        _words.Begin(_pass.Batch.Rows);
         Span<ushort> marks = stackalloc ushort[Window];
         for (var s = 0; s < sentences.Length; s++)
         {
             gazetteer.Mark(words, sentences[s], marks[..sentences[s].Length]);
             for (var t = 0; t < sentences[s].Length; t++)
             {
-                var row = _pass.Input.RowSpan(_pass.Batch.Row(s, t));
-                Embedding(words.Form(sentences[s].Start + t)).CopyTo(row);
-                WordEmbedding.WriteMarks(network.Weights, marks[t], row);
+                _words.Add(_pass.Batch.Row(s, t), words.Form(sentences[s].Start + t), marks[t]);
             }
         }
 
-        _pass.Encode(masks: null);
+        _words.Complete();
+        _pass.Encode(masks: null, _words);
         _pass.Project();
         _pass.QueryArcs();
         _pairs.Reshape(_pass.Batch.Rows, 3 * _shape.RelationSize);
@@ -121,32 +119,6 @@ internal sealed unsafe class Annotator(PackedNetwork network, Vocabulary vocabul
         }
 
         Label(sentences, annotation);
-    }
-
-    private float[] Embedding(ReadOnlySpan<char> form)
-    {
-        var lookup = _cache.GetAlternateLookup<ReadOnlySpan<char>>();
-        if (lookup.TryGetValue(form, out var vector))
-        {
-            return vector;
-        }
-
-        Span<int> pieces = stackalloc int[WordPieces.Most];
-        var row = vocabulary.WordRow(form);
-        var count = WordPieces.Extract(form, row != 0, _shape.Pieces, pieces);
-        vector = new float[_shape.WordSize + _shape.PieceSize];
-        WordEmbedding.Write(network.Weights, row, pieces[..count], vector);
-        if (_cache.Count >= CachedWords)
-        {
-            _cache.Clear();
-        }
-
-        if (form.Length <= 64)
-        {
-            lookup[form] = vector;
-        }
-
-        return vector;
     }
 
     private void Tag(WordTable words, TokenSpan sentence, int start, Annotation annotation)

@@ -51,7 +51,8 @@ internal sealed unsafe class EncoderPass
     /// <summary>First row of each sentence in <see cref="Encoded"/>.</summary>
     public int[] Starts { get; private set; } = [];
 
-    public void Encode(EncoderMasks? masks)
+    /// <param name="words">The gates of the first layer by word, in the place of <see cref="Input"/>; null when they are to be worked out.</param>
+    public void Encode(EncoderMasks? masks, WordGates? words = null)
     {
         var shape = _network.Weights.Shape;
         Starts = StartsOf(Batch.Lengths);
@@ -71,17 +72,17 @@ internal sealed unsafe class EncoderPass
             LayerOutputs[layer].Reshape(Batch.Rows, shape.EncodedSize);
             for (var direction = 0; direction < 2; direction++)
             {
-                Lstm.Forward(
-                    Batch,
-                    LayerInputs[layer],
-                    _network.InputWeights[layer, direction],
-                    _network.RecurrentWeights[layer, direction],
-                    _network.Weights.Layers[layer, direction].Bias,
-                    direction == 1,
-                    States[layer, direction],
-                    LayerOutputs[layer],
-                    direction * shape.Hidden,
-                    masks?.Recurrent[layer, direction]);
+                var state = States[layer, direction];
+                if (layer == 0 && words is not null)
+                {
+                    words.Write(direction, Batch.Rows, state.Gates);
+                }
+                else
+                {
+                    Linear(LayerInputs[layer], _network.InputWeights[layer, direction], _network.Weights.Layers[layer, direction].Bias, state.Gates);
+                }
+
+                Lstm.Forward(Batch, _network.RecurrentWeights[layer, direction], direction == 1, state, LayerOutputs[layer], direction * shape.Hidden, masks?.Recurrent[layer, direction]);
             }
         }
 

@@ -20,22 +20,15 @@ internal sealed class LstmState
 /// forget gates) over a packed batch.</summary>
 internal static unsafe class Lstm
 {
-    /// <param name="input">Rows × inputs.</param>
+    /// <param name="state">Its gates hold what the input gives them, bias included.</param>
     /// <param name="output">Rows × (2 · hidden); this direction writes hidden columns from <paramref name="column"/>.</param>
     /// <param name="recurrentMask">Sentences × hidden, or null: multiplied into the previous output (training).</param>
-    public static void Forward(SentenceBatch batch, Matrix input, PackedMatrix inputWeights, PackedMatrix recurrentWeights, Matrix bias, bool reverse, LstmState state, Matrix output, int column, Matrix? recurrentMask)
+    public static void Forward(SentenceBatch batch, PackedMatrix recurrentWeights, bool reverse, LstmState state, Matrix output, int column, Matrix? recurrentMask)
     {
         var hidden = recurrentWeights.Rows;
         var gates = state.Gates;
-        gates.Reshape(batch.Rows, 4 * hidden);
         state.Cells.Reshape(batch.Rows, hidden);
         state.CellTanh.Reshape(batch.Rows, hidden);
-        for (var row = 0; row < batch.Rows; row++)
-        {
-            bias.Values.CopyTo(gates.RowSpan(row));
-        }
-
-        Gemm.Multiply(batch.Rows, input.Pointer, input.Columns, inputWeights, gates.Pointer, gates.Columns, accumulate: true);
         Matrix? previous = state.Previous;
         previous?.Reshape(batch.Rows, hidden);
         for (var s = 0; s < batch.Steps; s++)

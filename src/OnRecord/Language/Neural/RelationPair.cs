@@ -1,3 +1,5 @@
+using System.Numerics.Tensors;
+
 namespace OnRecord.Language.Neural;
 
 internal static class RelationPair
@@ -6,11 +8,7 @@ internal static class RelationPair
     public static void Write(ReadOnlySpan<float> dependent, ReadOnlySpan<float> head, Span<float> pair)
     {
         var size = dependent.Length;
-        for (var k = 0; k < size; k++)
-        {
-            pair[k] = dependent[k] * head[k];
-        }
-
+        TensorPrimitives.Multiply(dependent, head, pair);
         dependent.CopyTo(pair[size..]);
         head.CopyTo(pair[(2 * size)..]);
     }
