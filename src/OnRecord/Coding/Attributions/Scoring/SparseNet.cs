@@ -9,7 +9,7 @@ namespace OnRecord.Coding.Attributions.Scoring;
 /// of parts of a candidate add up, so that a part shared by many candidates is summed once.</para></summary>
 internal sealed class SparseNet
 {
-    private readonly Dictionary<uint, int> _rows;
+    private readonly FeatureRows _rows;
     private readonly float[] _weights;
     private readonly float[] _output;
 
@@ -21,11 +21,7 @@ internal sealed class SparseNet
         ArgumentOutOfRangeException.ThrowIfNotEqual(weights.Length, (codes.Length + 1) * output.Length);
         _weights = weights;
         _output = output;
-        _rows = new Dictionary<uint, int>(codes.Length);
-        for (var i = 0; i < codes.Length; i++)
-        {
-            _rows[codes[i]] = i + 1;
-        }
+        _rows = new FeatureRows(codes);
     }
 
     /// <summary>A multiple of 8.</summary>
@@ -39,7 +35,7 @@ internal sealed class SparseNet
     {
         foreach (var code in codes)
         {
-            if (_rows.TryGetValue(code, out var row))
+            if (_rows.Of(code) is > 0 and var row)
             {
                 Add(_weights.AsSpan(row * Stride, Stride), state);
             }
