@@ -1,20 +1,23 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using OnRecord.Interchange.Listing;
+using OnRecord.Store.Paging;
 
 namespace OnRecord.Web.Forms;
 
 /// <summary><c>{"items": […], "next": CURSOR or null}</c>, the items as the command line lists them.</summary>
-internal sealed class JsonPage<T>(Answer<T> answer, ListForm<T> list) : IResult
+internal static class JsonPage
 {
-    public async Task ExecuteAsync(HttpContext httpContext)
+    public static IResult Of<T>(Page<T> page, ListForm<T> list) => new JsonObjectResult(json =>
     {
-        httpContext.Response.ContentType = "application/json; charset=utf-8";
-        await using var json = new Utf8JsonWriter(httpContext.Response.BodyWriter, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
-        json.WriteStartObject();
-        json.WriteStartArray("items");
-        foreach (var item in answer.Items)
+        Write(json, "items", page.Items, list);
+        json.WriteString("next", Cursor.Of(page.Next));
+    });
+
+    public static void Write<T>(Utf8JsonWriter json, string name, IEnumerable<T> items, ListForm<T> list)
+    {
+        json.WriteStartArray(name);
+        foreach (var item in items)
         {
             json.WriteStartObject();
             list.WriteFields(json, item);
@@ -22,8 +25,5 @@ internal sealed class JsonPage<T>(Answer<T> answer, ListForm<T> list) : IResult
         }
 
         json.WriteEndArray();
-        json.WriteString("next", answer.Next);
-        json.WriteEndObject();
-        await json.FlushAsync(httpContext.RequestAborted);
     }
 }

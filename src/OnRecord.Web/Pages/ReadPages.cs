@@ -1,10 +1,39 @@
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using OnRecord.Interchange.Listing;
+using OnRecord.Store.Queries;
+using OnRecord.Web.Forms;
+using OnRecord.Web.Pages.Reading;
 
 namespace OnRecord.Web.Pages;
 
+/// <summary>Pages on which a report, or one item of it, is read.</summary>
 internal static class ReadPages
 {
     public static void MapReading(this IEndpointRouteBuilder routes)
     {
+        routes.MapPage<ReportPage>("/reports/{key}", request => new() { ["Reading"] = ReportReading.Of(request, request.Route("key")) });
+        routes.MapAnswer("/reports/{key}.json", request => ReportJson.Of(ReportReading.Of(request, request.Route("key"))));
+        routes.MapAnswer("/reports/{key}.csv", request => new CsvFile<FoundEvent>(ReportReading.Of(request, request.Route("key")).Events, EventForm.Form, request.Route("key")));
+        routes.MapPage<ItemPage>("/items/{id}", request => new() { ["Reading"] = ItemReading.Of(request, request.Route("id")) });
+        routes.MapAnswer("/items/{id}.json", request => Json(ItemReading.Of(request, request.Route("id"))));
+        routes.MapAnswer("/items/{id}.csv", request => Csv(ItemReading.Of(request, request.Route("id"))));
     }
+
+    private static JsonObjectResult Json(ItemReading item) => new(json =>
+    {
+        if (item.Event is { } told)
+        {
+            EventForm.Form.WriteFields(json, told);
+        }
+        else if (item.Statement is { } said)
+        {
+            StatementForm.Form.WriteFields(json, said);
+        }
+    });
+
+    // Of an event that several reports tell, a row for each telling.
+    private static IResult Csv(ItemReading item) => item.Event is { } told
+        ? new CsvFile<FoundEvent>(told.Joint is { } joint ? joint.Tellings.Select(telling => new FoundEvent(telling.Report, telling.Event) { Joint = joint }) : [told], EventForm.Form, item.Id)
+        : new CsvFile<FoundStatement>([item.Statement!], StatementForm.Form, item.Id);
 }

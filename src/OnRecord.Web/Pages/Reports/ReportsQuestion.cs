@@ -1,4 +1,3 @@
-using System.Globalization;
 using OnRecord.Store.Search;
 using OnRecord.Web.Forms;
 
@@ -6,18 +5,17 @@ namespace OnRecord.Web.Pages.Reports;
 
 /// <summary>Which reports are looked for.</summary>
 /// <param name="Words">As typed; null for all reports.</param>
-public sealed record ReportsQuestion(FilterQuestion Filter, string? Words, int? Limit) : IQuestion
+public sealed record ReportsQuestion(FilterQuestion Filter, string? Words, ListQuestion List) : IListQuestion
 {
-    public const int PageSize = 25;
-    public const int MostOfAPage = 500;
+    public string Path => "/reports";
+
+    public IEnumerable<(string Name, string? Value)> Parameters => [("q", Words), .. Filter.Parameters, .. List.Parameters];
 
     public SearchQuery? Query => Words is null ? null : SearchQuery.Parse(Words);
 
-    public string Address => QueryText.Of("/reports", [("q", Words), .. Filter.Parameters, ("limit", Limit?.ToString(CultureInfo.InvariantCulture))]);
-
     internal static ReportsQuestion Read(QuestionReader reader)
     {
-        var question = new ReportsQuestion(FilterQuestion.Read(reader), reader.Text("q"), reader.Number("limit", 1, MostOfAPage));
+        var question = new ReportsQuestion(FilterQuestion.Read(reader), reader.Text("q"), ListQuestion.Read(reader));
         if (question is { Words: { } words, Query: null })
         {
             reader.Fault($"q is '{words}', which has no word to look for; give one without a minus");

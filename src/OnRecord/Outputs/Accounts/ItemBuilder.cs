@@ -21,6 +21,12 @@ internal sealed class ItemBuilder
         _excerpt = new Excerpt(record.Article);
     }
 
+    /// <summary>An event of a record that may hold no more than what it hangs on.</summary>
+    public static AccountItem Of(Record record, Event item, Glossary glossary) => new ItemBuilder(record, glossary, new Names(record)).Event(item);
+
+    /// <summary>A statement of a record that may hold no more than what it hangs on.</summary>
+    public static AccountItem Of(Record record, Attribution said, Glossary glossary) => new ItemBuilder(record, glossary, new Names(record)).Statement(said);
+
     private string Text => _record.Article.Text;
 
     public IReadOnlyList<AccountItem> Build()

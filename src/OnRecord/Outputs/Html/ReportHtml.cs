@@ -13,17 +13,9 @@ internal sealed class ReportHtml(Account account, Glossary glossary, TextWriter 
         var marks = MarkCollector.Marks(account, glossary);
         writer.Write("<div class=\"report\">\n<h2>The report</h2>\n");
         WriteLegend();
-        var next = 0;
-        var waiting = new List<Mark>();
-        foreach (var block in account.Record.Article.Blocks)
+        foreach (var (block, segments) in EvidenceBlocks.Of(account.Record.Article, marks))
         {
-            waiting.RemoveAll(mark => mark.Span.End <= block.Span.Start);
-            for (; next < marks.Count && marks[next].Span.Start < block.Span.End; next++)
-            {
-                waiting.Add(marks[next]);
-            }
-
-            WriteBlock(block, [.. waiting]);
+            WriteBlock(block, segments);
         }
 
         writer.Write("</div>\n");
@@ -37,7 +29,7 @@ internal sealed class ReportHtml(Account account, Glossary glossary, TextWriter 
 
         """);
 
-    private void WriteBlock(Block block, IReadOnlyList<Mark> marks)
+    private void WriteBlock(Block block, IEnumerable<Segment> segments)
     {
         var element = block.Kind switch
         {
@@ -47,7 +39,7 @@ internal sealed class ReportHtml(Account account, Glossary glossary, TextWriter 
             _ => "p",
         };
         writer.Write($"<{element} class=\"{Words.Of(block.Kind).Replace(' ', '-')}\" dir=\"auto\">");
-        foreach (var segment in Segments.Of(block.Span, marks))
+        foreach (var segment in segments)
         {
             WriteSegment(segment);
         }
