@@ -8,6 +8,7 @@ using OnRecord.Cli.Knowledge;
 using OnRecord.Cli.Language;
 using OnRecord.Cli.Pages;
 using OnRecord.Cli.Records;
+using OnRecord.Cli.Users;
 using OnRecord.Cli.Records.Reviewing;
 
 namespace OnRecord.Cli;
@@ -48,6 +49,7 @@ internal static class Program
         BriefCommand.Create(),
         VersionsCommand.Create(),
         ServeCommand.Create(),
+        UsersCommand.Create(),
         ExportCommand.Create(),
         ImportCommand.Create(),
         ReviewCommand.Create(),

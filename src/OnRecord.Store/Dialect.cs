@@ -24,6 +24,9 @@ internal abstract class Dialect
     /// <exception cref="StoreException">The database cannot be opened.</exception>
     public abstract DbConnection Connect();
 
+    /// <summary>Has <paramref name="stop"/> end whatever runs on a connection, until the result is disposed.</summary>
+    public abstract IDisposable EndBy(DbConnection connection, CancellationToken stop);
+
     /// <summary>Starts a transaction that no other writer runs beside.</summary>
     public abstract string BeginWriting { get; }
 

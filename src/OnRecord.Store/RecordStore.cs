@@ -66,7 +66,11 @@ public sealed class RecordStore
     public RecordWriter Write(string engine, Action<string>? tell = null) => new(_dialect, engine, _clock, tell);
 
     /// <summary>Starts to ask questions.</summary>
-    public Questions Ask() => new(_dialect);
+    public Questions Ask() => AskUntil(CancellationToken.None);
+
+    /// <summary>Starts to ask questions that <paramref name="stop"/> ends while they are under way, with a
+    /// <see cref="DbException"/>.</summary>
+    public Questions AskUntil(CancellationToken stop) => new(_dialect, stop);
 
     /// <summary>Starts to go through all of it, for exports.</summary>
     public RecordWalk Walk() => new(_dialect);

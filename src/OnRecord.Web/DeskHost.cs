@@ -2,14 +2,16 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.WebEncoders;
 using OnRecord.Outputs;
 using OnRecord.Store;
+using OnRecord.Web.Access;
+using OnRecord.Web.Access.Users;
 using OnRecord.Web.Api;
 using OnRecord.Web.Hosting;
 using OnRecord.Web.Pages;
-using OnRecord.Web.Safety;
 
 namespace OnRecord.Web;
 
@@ -17,28 +19,29 @@ namespace OnRecord.Web;
 /// file of its own what it adds. Nothing is read from the environment or from files of settings.</summary>
 public static class DeskHost
 {
+    /// <exception cref="AccessException">The file of users, or the certificate, is not what it should be.</exception>
     /// <exception cref="StoreException">The record is not there, or cannot be opened.</exception>
     public static WebApplication Build(DeskOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
         var store = RecordStore.Open(options.Record, clock: options.Clock);
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = "OnRecord.Web" });
-        builder.WebHost.UseKestrelCore().UseUrls(options.Address.ToString());
+        builder.WebHost.UseKestrelCore();
         builder.Logging.AddDeskLog();
         builder.Services.AddSingleton(options).AddSingleton(options.Clock).AddSingleton(store).AddSingleton(Glossary.LoadEmbedded());
-        builder.Services.AddScoped(services => services.GetRequiredService<RecordStore>().Ask());
+        builder.Services.AddScoped(services => store.AskUntil(services.GetRequiredService<IHttpContextAccessor>().HttpContext?.RequestAborted ?? default));
         builder.Services.AddRouting().AddRazorComponents();
         builder.Services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         builder.Services.AddAssets();
         builder.Services.AddReview();
         builder.Services.AddApi();
-        builder.AddSafety(options);
+        builder.AddSafety(options.Address, options.Users is { } users ? UserFile.Open(users) : null);
 
         var app = builder.Build();
         app.UseFaults();
-        app.UseSafety(options);
+        app.UseSafety(options.Address);
         app.UseRouting();
-        app.UseAccess(options);
+        app.UseAccess(options.Address);
         app.MapAssets();
         app.MapReading();
         app.MapFinding();

@@ -1,11 +1,14 @@
+using OnRecord.Web.Access.Listening;
+
 namespace OnRecord.Web;
 
 /// <summary>What the desk is started with.</summary>
 /// <param name="Record">Path of an SQLite file, or the address of a PostgreSQL database.</param>
-/// <param name="Address">Where it listens: scheme, host and port, as <c>http://127.0.0.1:5080</c>; port 0 takes a free one.</param>
-public sealed record DeskOptions(string Record, Uri Address)
+/// <param name="Address">Where it listens, and who may reach it there.</param>
+public sealed record DeskOptions(string Record, DeskAddress Address)
 {
-    public static readonly Uri DefaultAddress = new("http://127.0.0.1:5080");
+    /// <summary>The file of those who may sign in; null where nobody does.</summary>
+    public string? Users { get; init; }
 
     /// <summary>Tells the day of today; the system's by default.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;

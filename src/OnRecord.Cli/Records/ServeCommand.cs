@@ -2,8 +2,12 @@ using System.CommandLine;
 using System.Net.Sockets;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using OnRecord.Cli.Users;
 using OnRecord.Store;
 using OnRecord.Web;
+using OnRecord.Web.Access;
+using OnRecord.Web.Access.Listening;
+using OnRecord.Web.Access.Users;
 
 namespace OnRecord.Cli.Records;
 
@@ -15,22 +19,18 @@ internal static class ServeCommand
     public static Command Create()
     {
         var record = RecordOption.Create();
-        var address = new Option<Uri>("--address")
-        {
-            Description = "Where the desk listens: scheme, host and port; port 0 takes a free one.",
-            DefaultValueFactory = _ => DeskOptions.DefaultAddress,
-            CustomParser = result => Uri.TryCreate(result.Tokens[0].Value, UriKind.Absolute, out var given) && given is { Scheme: "http" or "https", PathAndQuery: "/" } ? given : Refuse(result),
-        };
-        var command = new Command("serve", "Opens the desk: the record in a browser, until Ctrl-C.") { record, address };
-        command.SetAction((parsed, stop) => Run(new DeskOptions(parsed.GetValue(record)!, parsed.GetValue(address)!), stop));
+        var listen = new ListenOptions();
+        var command = new Command("serve", "Opens the desk: the record in a browser, until Ctrl-C.") { record };
+        listen.AddTo(command);
+        command.SetAction((parsed, stop) => Run(parsed.GetValue(record)!, listen.Read(parsed), listen.UserFile(parsed), stop));
         return command;
     }
 
-    private static async Task<int> Run(DeskOptions options, CancellationToken stop)
+    private static async Task<int> Run(string record, DeskAddress address, string? users, CancellationToken stop)
     {
         try
         {
-            await using var desk = DeskHost.Build(options);
+            await using var desk = DeskHost.Build(new DeskOptions(record, address) { Users = Users(record, address, users) });
             await desk.StartAsync(stop);
             Console.Error.WriteLine($"the desk of {desk.Services.GetRequiredService<RecordStore>().Name} is at {string.Join(", ", desk.Urls)}; Ctrl-C ends it");
             await desk.WaitForShutdownAsync(stop);
@@ -40,16 +40,28 @@ internal static class ServeCommand
         {
             return 0;
         }
-        catch (Exception fault) when (fault is StoreException or IOException or SocketException)
+        catch (Exception fault) when (fault is StoreException or AccessException or IOException or SocketException)
         {
-            Console.Error.WriteLine(fault is StoreException ? fault.Message : $"{options.Address}: {fault.Message}; give another --address");
+            Console.Error.WriteLine(fault is StoreException or AccessException ? fault.Message : $"{address}: {fault.Message}; give another --address");
             return CannotStart;
         }
     }
 
-    private static Uri? Refuse(System.CommandLine.Parsing.ArgumentResult result)
+    /// <summary>The file of the users who are let in; null where nobody signs in.</summary>
+    /// <exception cref="AccessException">Others would be let in without what that needs.</exception>
+    private static string? Users(string record, DeskAddress address, string? given)
     {
-        result.AddError($"'{result.Tokens[0].Value}' is no address; give it as {DeskOptions.DefaultAddress}");
-        return null;
+        if (AddressRules.FaultOf(address) is { } open)
+        {
+            throw new AccessException(open);
+        }
+
+        if (!address.DemandsSignIn)
+        {
+            return null;
+        }
+
+        var file = UserFileOptions.Place(given, record);
+        return File.Exists(file) && new UserTable(UserFile.Open(file), TimeProvider.System).All().Count > 0 ? file : throw new AccessException(AddressRules.NoUsers(address, given is null ? $"--record {record}" : $"--users {file}"));
     }
 }

@@ -48,6 +48,8 @@ internal class PostgresDialect(PostgresAddress address, bool creates) : Dialect
         }
     }
 
+    public override IDisposable EndBy(DbConnection connection, CancellationToken stop) => new Cancellation((NpgsqlConnection)connection, Connect, stop);
+
     public override void MakePlace(DbConnection connection) => connection.Run($"CREATE SCHEMA IF NOT EXISTS {Schema}");
 
     public override bool HasTable(DbConnection connection, string table) =>

@@ -34,13 +34,15 @@ public sealed partial class Questions : IDisposable
     private readonly RecordLoader _loader;
     private readonly ActorIdentity _identity;
     private readonly TellingQuestions _tellings;
+    private readonly IDisposable[] _endings;
     private StoredReport? _last;
 
-    internal Questions(Dialect dialect)
+    internal Questions(Dialect dialect, CancellationToken stop)
     {
         _dialect = dialect;
         _rows = dialect.Connect();
         _details = dialect.Connect();
+        _endings = stop.CanBeCanceled ? [dialect.EndBy(_rows, stop), dialect.EndBy(_details, stop)] : [];
         _loader = new RecordLoader(_details);
         _parts = new PartLoader(_details);
         _identity = ActorIdentity.Load(_details);
@@ -213,6 +215,7 @@ public sealed partial class Questions : IDisposable
 
     public void Dispose()
     {
+        Array.ForEach(_endings, ending => ending.Dispose());
         _loader.Dispose();
         _rows.Dispose();
         _details.Dispose();

@@ -60,6 +60,8 @@ internal class SqliteDialect(string path, bool creates) : Dialect
         }
     }
 
+    public override IDisposable EndBy(DbConnection connection, CancellationToken stop) => new Interruption((SqliteConnection)connection, stop);
+
     public override bool HasTable(DbConnection connection, string table) =>
         connection.Scalar("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = @p0", table) is not null;
 

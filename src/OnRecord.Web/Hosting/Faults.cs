@@ -56,7 +56,8 @@ internal static partial class Faults
         return Answer(context, status, faults).ExecuteAsync(context);
     }
 
-    private static bool IsForPrograms(PathString path) =>
+    /// <summary>Whether what is asked for is no page.</summary>
+    internal static bool IsForPrograms(PathString path) =>
         path.StartsWithSegments("/api", StringComparison.Ordinal) || path.Value is { } text && (text.EndsWith(".json", StringComparison.Ordinal) || text.EndsWith(".csv", StringComparison.Ordinal));
 
     [LoggerMessage(Level = LogLevel.Error, Message = "{Path} failed")]

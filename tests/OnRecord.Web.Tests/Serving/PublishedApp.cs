@@ -7,6 +7,9 @@ internal static class PublishedApp
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
+    /// <summary>Of every user that the tests add.</summary>
+    public const string Password = "a password of many words";
+
     public static string Program { get; } = Path.Combine(AppContext.BaseDirectory, "desk", "OnRecord.Cli.dll");
 
     /// <summary>Runs it to its end.</summary>
@@ -24,6 +27,13 @@ internal static class PublishedApp
         return new Outcome(process.ExitCode, await output, await error);
     }
 
+    public static async Task AddUserAsync(string users, string name, string role)
+    {
+        var outcome = await RunAsync(Password + "\n", "users", "add", name, "--role", role, "--users", users);
+        Assert.True(outcome.ExitCode == 0, outcome.Error);
+    }
+
+    /// <summary>Its output; it must end well.</summary>
     public static async Task<string> DoAsync(params string[] arguments)
     {
         var outcome = await RunAsync(null, arguments);

@@ -9,6 +9,8 @@ internal sealed partial class RunningDesk : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
+    private const string Option = "--address";
+
     // Standard input ends with the tests.
     private const string Guard = "\"$@\" & desk=$!; cat >/dev/null; kill $desk 2>/dev/null; wait $desk";
 
@@ -45,7 +47,7 @@ internal sealed partial class RunningDesk : IAsyncDisposable
     public static async Task<RunningDesk> StartAsync(string record, params string[] arguments)
     {
         var start = new ProcessStartInfo("sh") { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
-        Array.ForEach(["-c", Guard, "sh", "dotnet", PublishedApp.Program, "serve", "--record", record, "--port", "0", .. arguments], start.ArgumentList.Add);
+        Array.ForEach(["-c", Guard, "sh", "dotnet", PublishedApp.Program, "serve", "--record", record, .. arguments.Contains(Option) ? [] : new[] { Option, "http://127.0.0.1:0" }, .. arguments], start.ArgumentList.Add);
         var desk = new RunningDesk(Process.Start(start)!);
         await desk._address.Task.WaitAsync(Patience);
         return desk;
