@@ -31,7 +31,7 @@ public sealed partial class Questions
         var parts = words is null
             ? DayRange.Following(DayPlace.Of(window.After)).Select(range => ReportSql.Of(filter, actors, range))
             : [ReportSql.Of(_dialect, filter, actors, words, isRanked, last?.Item2)];
-        var rows = parts.SelectMany(part => Distinct(part, row => (Report: row.GetInt64(0), Day: row.TextOrNull(1)), row => row.Report, window.Size + 1));
+        var rows = parts.SelectMany(part => Distinct(part, ReadReport, row => row.Report, window.Size + 1));
         return Page<FoundReport>.Of(
             rows, window, row => words is null ? new DayPlace(row.Day, row.Report, 0).Written : new Place(isRanked ? IsRankedPlace : 0L, row.Report), some => Found([.. some.Select(row => row.Report)], words));
     }

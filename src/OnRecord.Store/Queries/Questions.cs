@@ -223,6 +223,8 @@ public sealed partial class Questions : IDisposable
 
     private static (long Report, int N, long? Joint, string? Day) ReadEvent(DbDataReader row) => (row.GetInt64(0), row.GetInt32(1), row.IsDBNull(2) ? null : row.GetInt64(2), row.TextOrNull(3));
 
+    private static (long Report, string? Day) ReadReport(DbDataReader row) => (row.GetInt64(0), row.TextOrNull(1));
+
     private static (long Report, int N, string? Day) ReadStatement(DbDataReader row) => (row.GetInt64(0), row.GetInt32(1), row.TextOrNull(2));
 
     private static Func<(long Report, int N, long? Joint, string? Day), (long, int)> EventKey(Filter filter) => item => filter.Joined && item.Joint is { } joint ? (joint, 0) : (item.Report, item.N);

@@ -61,6 +61,17 @@ internal sealed class Statement : IDisposable
         return all;
     }
 
+    /// <summary>Goes through all rows.</summary>
+    public void Each(Action<DbDataReader> read, params ReadOnlySpan<object?> values)
+    {
+        Bind(values);
+        using var rows = _command.ExecuteReader();
+        while (rows.Read())
+        {
+            read(rows);
+        }
+    }
+
     /// <summary>Rows as they are asked for; the connection is busy until the last, or until the caller stops.</summary>
     public IEnumerable<T> Stream<T>(Func<DbDataReader, T> read, object?[] values)
     {

@@ -54,7 +54,7 @@ internal sealed class TellingReader(DbConnection connection) : IDisposable
 
     private sealed record Head(string Appearance, string Day, UltimateSource Own);
 
-    private sealed record Said(SourceKind Kind, string? Within, string? ActorKey, string? Name, CueClass Cue, long? Actor, string? Content);
+    private sealed record Said(SourceKind Kind, string? Within, string? ActorKey, string? Name, CueClass Cue, long? Actor, string? Content) : CitedSource(Kind, Within, ActorKey, Name);
 
     /// <summary>Tellings in the order of their appearance, and the denials that no event hangs on.</summary>
     public (List<Telling> Tellings, List<Denial> Denials) Of(long story)
@@ -112,26 +112,7 @@ internal sealed class TellingReader(DbConnection connection) : IDisposable
 
         return new Telling(
             report, row.GetInt32(1), row.GetString(2), head.Appearance, head.Day, row.GetString(3), row.TextOrNull(4), row.TextOrNull(5) is { } place ? ActorKey.Fold(place) : null, row.TextOrNull(6),
-            isDated ? row.TextOrNull(7) : null, isDated ? row.TextOrNull(8) : null, Words.To<Status>(row.GetString(10)), row.TextOrNull(12) ?? "", Source(report, attribution, head, said));
-    }
-
-    // The innermost source whom the report tells from others.
-    private static UltimateSource Source(long report, string? attribution, Head head, Dictionary<(long, string), Said> said)
-    {
-        UltimateSource? untold = null;
-        for (var depth = 0; attribution is not null && depth < 8 && said.TryGetValue((report, attribution), out var by); depth++)
-        {
-            var source = by.Kind == SourceKind.OutletItself ? head.Own : UltimateSource.OfSource(by.Kind, by.ActorKey, by.Name);
-            if (source.Key is not null || source.IsAnonymous)
-            {
-                return source;
-            }
-
-            untold ??= source;
-            attribution = by.Within;
-        }
-
-        return untold ?? head.Own;
+            isDated ? row.TextOrNull(7) : null, isDated ? row.TextOrNull(8) : null, Words.To<Status>(row.GetString(10)), row.TextOrNull(12) ?? "", UltimateSource.Of(attribution, head.Own, id => said.GetValueOrDefault((report, id))));
     }
 
     private static bool Add(Telling telling, DbDataReader row)

@@ -6,6 +6,11 @@ namespace OnRecord.Store.Tellings;
 /// <summary>The agency that a report credits: as its author, or in its dateline ("ARICA (AP) –").</summary>
 internal sealed class WireCredit
 {
+    private static readonly Lazy<WireCredit> Loaded = new(() => new WireCredit());
+
+    /// <summary>Immutable and thread-safe.</summary>
+    public static WireCredit Shared => Loaded.Value;
+
     private readonly CreditLexicon _agencies = CreditLexicon.Load(TsvTable.Load("data/lexicon/agencies.tsv", "name", "kind"));
 
     /// <summary>Null when it credits none.</summary>

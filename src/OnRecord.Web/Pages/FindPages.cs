@@ -13,13 +13,22 @@ namespace OnRecord.Web.Pages;
 /// <summary>Pages that find things in the record.</summary>
 internal static class FindPages
 {
+    /// <summary>The first items of an answer in which its facets are counted; their cost must not grow with the record.</summary>
+    private const int Counted = 300;
+
     public static IReadOnlyList<NavigationEntry> Navigation { get; } = [new("Reports", "/reports"), new("Events", "/events"), new("Statements", "/statements")];
 
     public static void MapFinding(this IEndpointRouteBuilder routes)
     {
         routes.MapAnswer("/", _ => Results.LocalRedirect("/reports"));
-        routes.MapList<ReportsPage, ReportsQuestion, FoundReport>("/reports", ReportsQuestion.Read, (request, question, window) => request.Questions.Reports(question.Filter.Filter, question.Query, window), ReportForm.Form);
-        routes.MapList<EventsPage, EventsQuestion, FoundEvent>("/events", EventsQuestion.Read, (request, question, window) => request.Questions.Events(question.Filter.Filter with { Joined = !question.Tellings }, window), EventForm.Form);
-        routes.MapList<StatementsPage, StatementsQuestion, FoundStatement>("/statements", StatementsQuestion.Read, (request, question, window) => request.Questions.Statements(question.Filter.Filter, window), StatementForm.Form);
+        routes.MapList<ReportsPage, ReportsQuestion, FoundReport>(
+            "/reports", ReportsQuestion.Read, (request, question, window) => request.Questions.Reports(question.Filter.Filter, question.Query, window), ReportForm.Form,
+            (request, question, _) => new() { ["Facets"] = request.Questions.ReportFacets(question.Filter.Filter, question.Query, Counted) });
+        routes.MapList<EventsPage, EventsQuestion, FoundEvent>(
+            "/events", EventsQuestion.Read, (request, question, window) => request.Questions.Events(question.Filter.Filter with { Joined = !question.Tellings }, window), EventForm.Form,
+            (request, question, _) => new() { ["Facets"] = request.Questions.EventFacets(question.Filter.Filter, Counted) });
+        routes.MapList<StatementsPage, StatementsQuestion, FoundStatement>(
+            "/statements", StatementsQuestion.Read, (request, question, window) => request.Questions.Statements(question.Filter.Filter, window), StatementForm.Form,
+            (request, question, _) => new() { ["Facets"] = request.Questions.StatementFacets(question.Filter.Filter, Counted) });
     }
 }
