@@ -29,6 +29,15 @@ internal sealed class FacetTally
         }
     }
 
+    public void Add(FacetKind kind, string? value, long text, IEnumerable<string> sources)
+    {
+        Add(kind, value, text);
+        if (value is not null)
+        {
+            _values[(kind, value)].Sources.UnionWith(sources);
+        }
+    }
+
     /// <summary>Those of most texts first; of as many, those of most sources, then by value.</summary>
     public Dictionary<FacetKind, IReadOnlyList<FacetValue>> Found() => _values
         .GroupBy(pair => pair.Key.Kind)

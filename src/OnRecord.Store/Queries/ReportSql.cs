@@ -44,9 +44,11 @@ internal static class ReportSql
     {
         where.AndReport(filter).AndDays("r.day", filter);
         where.AndWhere("EXISTS (SELECT 1 FROM report_actor c WHERE c.report_id = r.id AND c.country = ?)", filter.Country);
-        where.AndWhere("EXISTS (SELECT 1 FROM attribution s WHERE s.report_id = r.id AND s.source_kind = ?)", filter.SourceKind);
-        where.AndWhere("EXISTS (SELECT 1 FROM event e WHERE e.report_id = r.id AND e.type = ?)", filter.Type);
-        where.AndWhere("EXISTS (SELECT 1 FROM event e WHERE e.report_id = r.id AND e.status = ?)", filter.Status);
+
+        // What is joined to nothing has no index: SQLite would go through all events of a type for each report, and not through the report's.
+        where.AndWhere("EXISTS (SELECT 1 FROM attribution s WHERE s.report_id = r.id AND s.source_kind || '' = ?)", filter.SourceKind);
+        where.AndWhere("EXISTS (SELECT 1 FROM event e WHERE e.report_id = r.id AND e.type || '' = ?)", filter.Type);
+        where.AndWhere("EXISTS (SELECT 1 FROM event e WHERE e.report_id = r.id AND e.status || '' = ?)", filter.Status);
     }
 
     public static void AddActors(Conditions where, ActorSet actors)

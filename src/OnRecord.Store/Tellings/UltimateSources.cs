@@ -24,11 +24,17 @@ internal sealed class UltimateSources
         _said = connection.All(
             $"""
             SELECT s.report_id, s.id, s.source_kind, s.within, k.key, a.name FROM attribution s LEFT JOIN actor k ON k.id = s.actor_id
-            LEFT JOIN report_actor a ON a.report_id = s.report_id AND a.id = s.actor WHERE s.report_id IN {reports.Reports} ORDER BY s.report_id, s.n
+            LEFT JOIN report_actor a ON s.actor_id IS NULL AND s.source_kind <> 'anonymous' AND a.report_id = s.report_id AND a.id = s.actor WHERE s.report_id IN {reports.Reports} ORDER BY s.report_id, s.n
             """,
             row => (Key: (row.GetInt64(0), row.GetString(1)), Cited: new CitedSource(Words.To<SourceKind>(row.GetString(2)), row.TextOrNull(3), row.TextOrNull(4), row.TextOrNull(5))))
             .DistinctBy(row => row.Key).ToDictionary(row => row.Key, row => row.Cited);
     }
+
+    /// <summary>The kinds of sources that each report cites, each once.</summary>
+    public IEnumerable<(long Report, SourceKind Kind)> Kinds => _said.Select(pair => (pair.Key.Report, pair.Value.Kind)).Distinct();
+
+    /// <summary>The kind of the innermost source; null for what the report says on its own word.</summary>
+    public SourceKind? KindOf(long report, string? attribution) => attribution is null ? null : _said.GetValueOrDefault((report, attribution))?.Kind;
 
     /// <summary>The key of the source; null for one that cannot be told from others.</summary>
     /// <param name="attribution">Null for what the report says on its own word.</param>

@@ -16,6 +16,9 @@ internal static class FindPages
     /// <summary>The first items of an answer in which its facets are counted; their cost must not grow with the record.</summary>
     private const int Counted = 300;
 
+    /// <summary>Of reports fewer: each has many items.</summary>
+    private const int CountedReports = 100;
+
     public static IReadOnlyList<NavigationEntry> Navigation { get; } = [new("Reports", "/reports"), new("Events", "/events"), new("Statements", "/statements")];
 
     public static void MapFinding(this IEndpointRouteBuilder routes)
@@ -23,7 +26,7 @@ internal static class FindPages
         routes.MapAnswer("/", _ => Results.LocalRedirect("/reports"));
         routes.MapList<ReportsPage, ReportsQuestion, FoundReport>(
             "/reports", ReportsQuestion.Read, (request, question, window) => request.Questions.Reports(question.Filter.Filter, question.Query, window), ReportForm.Form,
-            (request, question, _) => new() { ["Facets"] = request.Questions.ReportFacets(question.Filter.Filter, question.Query, Counted) });
+            (request, question, _) => new() { ["Facets"] = request.Questions.ReportFacets(question.Filter.Filter, question.Query, CountedReports) });
         routes.MapList<EventsPage, EventsQuestion, FoundEvent>(
             "/events", EventsQuestion.Read, (request, question, window) => request.Questions.Events(question.Filter.Filter with { Joined = !question.Tellings }, window), EventForm.Form,
             (request, question, _) => new() { ["Facets"] = request.Questions.EventFacets(question.Filter.Filter, Counted) });
