@@ -13,4 +13,7 @@ internal sealed class Annotation(int words)
     public int[] Relations { get; } = new int[words];
 
     public EntityTag[] Entities { get; } = new EntityTag[words];
+
+    /// <summary>Gazetteer marks.</summary>
+    public ushort[] Marks { get; } = new ushort[words];
 }

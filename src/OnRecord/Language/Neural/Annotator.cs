@@ -97,10 +97,10 @@ internal sealed unsafe class Annotator(PackedNetwork network, Vocabulary vocabul
     {
         _pass.Batch.Assign([.. sentences.Select(s => s.Length)]);
         _words.Begin(_pass.Batch.Rows);
-        Span<ushort> marks = stackalloc ushort[Window];
         for (var s = 0; s < sentences.Length; s++)
         {
-            gazetteer.Mark(words, sentences[s], marks[..sentences[s].Length]);
+            var marks = annotation.Marks.AsSpan(sentences[s].Start, sentences[s].Length);
+            gazetteer.Mark(words, sentences[s], marks);
             for (var t = 0; t < sentences[s].Length; t++)
             {
                 _words.Add(_pass.Batch.Row(s, t), words.Form(sentences[s].Start + t), marks[t]);
@@ -132,7 +132,9 @@ internal sealed unsafe class Annotator(PackedNetwork network, Vocabulary vocabul
             entities.Add(row[(NetworkShape.UposCount + _shape.Xpos)..]);
         }
 
-        entities.Decode(annotation.Entities.AsSpan(sentence.Start, sentence.Length));
+        var tags = annotation.Entities.AsSpan(sentence.Start, sentence.Length);
+        entities.Decode(tags);
+        AdjacentPlaces.Split(annotation.Marks.AsSpan(sentence.Start, sentence.Length), tags);
     }
 
     private void Attach(TokenSpan sentence, int start, Annotation annotation)
