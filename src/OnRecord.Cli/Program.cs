@@ -54,6 +54,7 @@ internal static class Program
         ImportCommand.Create(),
         ReviewCommand.Create(),
         CheckCommand.Create(),
+        McpCommand.Create(),
         KnowledgeCommand.Create(),
         TrainCommand.Create(),
         new Command("evaluate", "Scores the engine against gold data.")

@@ -40,6 +40,7 @@ public static class DeskHost
         var app = builder.Build();
         app.UseFaults();
         app.UseSafety(options.Address);
+        app.UseApi();
         app.UseRouting();
         app.UseAccess(options.Address);
         app.MapAssets();

@@ -11,6 +11,7 @@ namespace OnRecord.Store.Matching;
 internal sealed class ActorMatching(DbConnection connection, ActorIdentity identity)
 {
     private const double OtherCountry = 0.8;
+    private const double NoCountry = 0.98;
     private const double OtherItem = 0.4;
     private const double SameOffice = 0.05;
 
@@ -52,11 +53,10 @@ internal sealed class ActorMatching(DbConnection connection, ActorIdentity ident
         var likeness = query.Names.SelectMany(name => candidate.Names.Select(other => NameLikeness.Of(name, other, candidate.Kind == ActorKind.Person, _tables))).DefaultIfEmpty().Max();
         var features = new Dictionary<string, double>(StringComparer.Ordinal) { ["name"] = Math.Round(likeness, 3) };
         var score = likeness;
-        if (query.Countries.Count > 0 && candidate.Country is { } country)
+        if (query.Countries.Count > 0)
         {
-            var isSame = query.Countries.Contains(country);
-            features["country"] = isSame ? 1 : 0;
-            score *= isSame ? 1 : OtherCountry;
+            score *= candidate.Country is null ? NoCountry : query.Countries.Contains(candidate.Country) ? 1 : OtherCountry;
+            features["country"] = candidate.Country is { } country && query.Countries.Contains(country) ? 1 : 0;
         }
 
         if (query.Offices.Count > 0 && likeness > 0)

@@ -23,6 +23,8 @@ internal sealed class TimelineQuery(TrackedEvents events, CommitmentQuery commit
     public IEnumerable<Placed<FoundEntry>> Of(Filter filter, IReadOnlyList<ActorSet> all, Place? after) =>
         Entries(filter, all).Where(Behind(after)).Take(filter.Limit ?? int.MaxValue).Chunk(Together).SelectMany(some => Found(some).Zip(some, (found, entry) => new Placed<FoundEntry>(found, entry.Place)));
 
+    public int Count(Filter filter, IReadOnlyList<ActorSet> all) => Entries(filter, all).Count;
+
     /// <param name="kinds">Null for all.</param>
     /// <param name="skip">Entries before those that are given.</param>
     public FoundTimeline Page(Filter filter, IReadOnlyList<ActorSet> all, IReadOnlyCollection<EntryKind>? kinds, int skip)

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using OnRecord.Store;
+using OnRecord.Web.Api.Faults;
 using OnRecord.Web.Forms;
 using OnRecord.Web.Pages.Faults;
 
@@ -32,7 +33,8 @@ internal static partial class Faults
         routes.MapFallback((HttpContext context) => Answer(context, StatusCodes.Status404NotFound, [$"There is no page at {context.Request.Path}."]));
 
     /// <summary>The page, or for programs the problem.</summary>
-    public static IResult Answer(HttpContext context, int status, IReadOnlyList<string> faults) => IsForPrograms(context.Request.Path)
+    public static IResult Answer(HttpContext context, int status, IReadOnlyList<string> faults) => ProblemAnswer.Of(context, status, string.Join(" ", faults)) is { } problem ? problem
+        : IsForPrograms(context.Request.Path)
         ? Results.Problem(string.Join(" ", faults), statusCode: status, extensions: new Dictionary<string, object?> { ["errors"] = faults })
         : PageForms.Page<FaultPage>(new Dictionary<string, object?> { ["Status"] = status, ["Faults"] = faults }, status);
 

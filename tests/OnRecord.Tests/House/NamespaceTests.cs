@@ -52,6 +52,7 @@ public class NamespaceTests
     [InlineData("src/OnRecord.Training")]
     [InlineData("src/OnRecord.Store")]
     [InlineData("src/OnRecord.Interchange")]
+    [InlineData("src/OnRecord.Mcp")]
     [InlineData("src/OnRecord.Cli")]
     [InlineData("src/OnRecord.Web")]
     [InlineData("tests/OnRecord.Tests")]
