@@ -47,6 +47,9 @@ public sealed class ReviewLog
         return new Gold.JudgedReportReader(connection).Read(kinds, by);
     }
 
+    /// <summary>The keys with which each reviewer works.</summary>
+    public DeskKeys Keys() => new(_dialect);
+
     /// <summary>What is to be reviewed next.</summary>
     public Queue.QueueQuestions Queue() => new(_dialect);
 
@@ -57,6 +60,13 @@ public sealed class ReviewLog
         using var connection = _dialect.Connect();
         var found = Report(connection, report);
         return (found, Item(found, item));
+    }
+
+    /// <summary>A decision by its number; null when there is none.</summary>
+    public ReviewDecision? Find(long number)
+    {
+        using var connection = _dialect.Connect();
+        return new DecisionLog(connection).Find(number);
     }
 
     /// <summary>Takes a decision.</summary>

@@ -1,0 +1,64 @@
+using Microsoft.AspNetCore.Http;
+using OnRecord.Outputs;
+using OnRecord.Store;
+using OnRecord.Store.Reviews;
+using OnRecord.Store.Reviews.Queue;
+using OnRecord.Web.Forms;
+
+namespace OnRecord.Web.Pages.Review;
+
+/// <summary>What the page of the queue shows beside the list: one item, where to go from it, and what was just done.</summary>
+public sealed class QueueView
+{
+    private readonly QueueQuestion _question;
+    private readonly Listed<QueuedItem> _answer;
+
+    /// <exception cref="StoreException">There is no such item.</exception>
+    internal QueueView(HttpContext context, RecordStore store, Glossary glossary, QueueQuestion question, Listed<QueuedItem> answer)
+    {
+        (_question, _answer) = (question, answer);
+        var log = store.Reviews();
+        var reviewer = Reviewer.Of(context);
+        MayDecide = Reviewer.MayDecide(context);
+        Keys = log.Keys().Of(reviewer);
+        Done = question.Done is { } number && log.Find(number) is { } done && done.By == reviewer ? done : null;
+        if ((question.Item ?? (answer.Items is [var first, ..] ? first.Id : null)) is { } id)
+        {
+            var (report, item) = log.Find(ItemId.Of(id).Report, ItemId.Of(id).Item);
+            Shown = new ReviewedItem(report, item, [.. log.Of(report)[item.Id]], reviewer, glossary);
+        }
+    }
+
+    public IReadOnlyDictionary<DeskCommand, string> Keys { get; }
+
+    public bool MayDecide { get; }
+
+    /// <summary>Null when nothing is left.</summary>
+    public ReviewedItem? Shown { get; }
+
+    public ReviewDecision? Done { get; }
+
+    /// <summary>The address of the item after the one that is shown.</summary>
+    public string? Next => Place switch
+    {
+        < 0 => _answer.Items.Count > 0 ? Of(_answer.Items[0].Id, _question.After) : null,
+        var place when place + 1 < _answer.Items.Count => Of(_answer.Items[place + 1].Id, _question.After),
+        _ => _answer.Next is { } after ? Of(null, after) : null,
+    };
+
+    public string? Previous => Place > 0 ? Of(_answer.Items[Place - 1].Id, _question.After) : null;
+
+    /// <summary>Where to go once the item is decided: to the next, or to the end of the queue.</summary>
+    public string Onward => Next ?? Of(null, _answer.Items.Count > 0 ? _answer.Items[^1].Cursor : _question.After);
+
+    /// <summary>Id of the item that was just put off, and comes back by an undo.</summary>
+    public string? PutOff => _question.Skipped;
+
+    public string Here => Of(Shown?.Id, _question.After);
+
+    public string EditAddress => QueryText.Of("/review/edit", [.. _question.Choices, ("after", _question.After), ("item", Shown?.Id)]);
+
+    public string Of(string? item, string? after) => QueryText.Of("/review", [.. _question.Choices, ("after", after), ("item", item)]);
+
+    private int Place => _answer.Items.ToList().FindIndex(item => item.Id == Shown?.Id);
+}
