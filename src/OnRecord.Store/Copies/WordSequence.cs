@@ -49,9 +49,8 @@ internal sealed class WordSequence
             }
         }
 
-        // A name is known at the beginning of a sentence when it also stands within one.
-        var names = words.Where((_, i) => kinds[i] == WordKind.Name).Select(word => word.Text).ToHashSet(StringComparer.Ordinal);
-        return new WordSequence(words, [.. kinds.Select((kind, i) => kind == WordKind.Word && names.Contains(words[i].Text) ? WordKind.Name : kind)]);
+        NameOpenings(words, kinds);
+        return new WordSequence(words, [.. kinds]);
     }
 
     /// <summary>Hashes of all runs of <paramref name="length"/> words, by the word that they begin with.</summary>
@@ -70,6 +69,24 @@ internal sealed class WordSequence
         }
 
         return runs;
+    }
+
+    // A name is known at the beginning of a sentence when it also stands within one.
+    private static void NameOpenings(List<FoldedWord> words, List<WordKind> kinds)
+    {
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        for (var i = 0; i < kinds.Count; i++)
+        {
+            if (kinds[i] == WordKind.Name)
+            {
+                names.Add(words[i].Text);
+            }
+        }
+
+        for (var i = 0; i < kinds.Count; i++)
+        {
+            kinds[i] = kinds[i] == WordKind.Word && names.Contains(words[i].Text) ? WordKind.Name : kinds[i];
+        }
     }
 
     // Where most words have a capital, a capital makes no name.

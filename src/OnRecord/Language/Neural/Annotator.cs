@@ -170,12 +170,7 @@ internal sealed unsafe class Annotator(PackedNetwork network, Vocabulary vocabul
     private void Label(TokenSpan[] sentences, Annotation annotation)
     {
         _relationScores.Reshape(_pairs.Rows, _shape.Relations);
-        for (var r = 0; r < _pairs.Rows; r++)
-        {
-            network.Weights.RelationBias.Values.CopyTo(_relationScores.RowSpan(r));
-        }
-
-        Gemm.Multiply(_pairs.Rows, _pairs.Pointer, _pairs.Columns, network.Relation, _relationScores.Pointer, _relationScores.Columns, accumulate: true);
+        Gemm.Multiply(_pairs.Rows, _pairs.Pointer, _pairs.Columns, network.Relation, network.Weights.RelationBias, _relationScores.Pointer, _relationScores.Columns);
         for (var s = 0; s < sentences.Length; s++)
         {
             for (var t = 0; t < sentences[s].Length; t++)

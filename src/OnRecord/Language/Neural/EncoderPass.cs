@@ -101,23 +101,13 @@ internal sealed unsafe class EncoderPass
     {
         var weights = _network.Weights;
         ArcQueries.Reshape(Batch.Rows, weights.Shape.ArcSize);
-        Fill(ArcQueries, weights.ArcBias);
-        Gemm.Multiply(Batch.Rows, Views.Pointer, Views.Columns, _network.Arc, ArcQueries.Pointer, ArcQueries.Columns, accumulate: true);
+        Gemm.Multiply(Batch.Rows, Views.Pointer, Views.Columns, _network.Arc, weights.ArcBias, ArcQueries.Pointer, ArcQueries.Columns);
     }
 
     private static void Linear(Matrix input, PackedMatrix weights, Matrix bias, Matrix output)
     {
         output.Reshape(input.Rows, weights.Columns);
-        Fill(output, bias);
-        Gemm.Multiply(input.Rows, input.Pointer, input.Columns, weights, output.Pointer, output.Columns, accumulate: true);
-    }
-
-    private static void Fill(Matrix matrix, Matrix row)
-    {
-        for (var r = 0; r < matrix.Rows; r++)
-        {
-            row.Values.CopyTo(matrix.RowSpan(r));
-        }
+        Gemm.Multiply(input.Rows, input.Pointer, input.Columns, weights, bias, output.Pointer, output.Columns);
     }
 
     private static int[] StartsOf(int[] lengths)

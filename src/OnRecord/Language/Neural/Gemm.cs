@@ -11,7 +11,18 @@ internal static unsafe class Gemm
 
     /// <summary>C[m × b.Columns] (row stride <paramref name="ldc"/>) from A whose element (i, k) is
     /// <c>a[i * rowStride + k * columnStride]</c>.</summary>
-    public static void Multiply(int m, float* a, nint rowStride, nint columnStride, PackedMatrix b, float* c, int ldc, bool accumulate)
+    public static void Multiply(int m, float* a, nint rowStride, nint columnStride, PackedMatrix b, float* c, int ldc, bool accumulate) =>
+        Multiply(m, a, rowStride, columnStride, b, c, ldc, accumulate ? c : null, ldc);
+
+    public static void Multiply(int m, float* a, int lda, PackedMatrix b, float* c, int ldc, bool accumulate) =>
+        Multiply(m, a, lda, 1, b, c, ldc, accumulate);
+
+    /// <summary>C = A · B plus the same row everywhere.</summary>
+    public static void Multiply(int m, float* a, int lda, PackedMatrix b, Matrix row, float* c, int ldc) =>
+        Multiply(m, a, lda, 1, b, c, ldc, row.Pointer, 0);
+
+    // What is added has a row stride of its own, and may be C itself.
+    private static void Multiply(int m, float* a, nint rowStride, nint columnStride, PackedMatrix b, float* c, int ldc, float* added, nint lda)
     {
         var scratch = stackalloc float[8 * Panel];
         var depth = b.Rows;
@@ -24,14 +35,15 @@ internal static unsafe class Gemm
                 var rows = m - i >= 8 ? 8 : m - i >= 4 ? 4 : m - i >= 2 ? 2 : 1;
                 var tile = a + (i * rowStride);
                 var target = c + ((nint)i * ldc) + column;
+                var addend = added == null ? null : added + (i * lda) + column;
                 if (width == Panel)
                 {
-                    Tile(rows, depth, tile, rowStride, columnStride, panel, target, ldc, accumulate);
+                    Tile(rows, depth, tile, rowStride, columnStride, panel, target, ldc, addend, lda);
                 }
                 else
                 {
-                    Tile(rows, depth, tile, rowStride, columnStride, panel, scratch, Panel, false);
-                    CopyPart(rows, width, scratch, target, ldc, accumulate);
+                    Tile(rows, depth, tile, rowStride, columnStride, panel, scratch, Panel, null, 0);
+                    CopyPart(rows, width, scratch, target, ldc, addend, lda);
                 }
 
                 i += rows;
@@ -39,28 +51,25 @@ internal static unsafe class Gemm
         }
     }
 
-    public static void Multiply(int m, float* a, int lda, PackedMatrix b, float* c, int ldc, bool accumulate) =>
-        Multiply(m, a, lda, 1, b, c, ldc, accumulate);
-
-    private static void CopyPart(int rows, int width, float* source, float* target, int ldc, bool accumulate)
+    private static void CopyPart(int rows, int width, float* source, float* target, int ldc, float* added, nint lda)
     {
         for (var r = 0; r < rows; r++)
         {
             for (var k = 0; k < width; k++)
             {
                 var value = source[(r * Panel) + k];
-                target[((nint)r * ldc) + k] = accumulate ? target[((nint)r * ldc) + k] + value : value;
+                target[((nint)r * ldc) + k] = added == null ? value : added[(r * lda) + k] + value;
             }
         }
     }
 
-    private static void Tile(int rows, int depth, float* a, nint rs, nint cs, float* b, float* c, int ldc, bool accumulate)
+    private static void Tile(int rows, int depth, float* a, nint rs, nint cs, float* b, float* c, int ldc, float* added, nint lda)
     {
         if (!Vector512.IsHardwareAccelerated)
         {
             for (var r = 0; r < rows; r += 2)
             {
-                Tile2Narrow(Math.Min(2, rows - r), depth, a + (r * rs), rs, cs, b, c + ((nint)r * ldc), ldc, accumulate);
+                Tile2Narrow(Math.Min(2, rows - r), depth, a + (r * rs), rs, cs, b, c + ((nint)r * ldc), ldc, Row(added, r, lda), lda);
             }
 
             return;
@@ -69,22 +78,22 @@ internal static unsafe class Gemm
         switch (rows)
         {
             case 8:
-                Tile8(depth, a, rs, cs, b, c, ldc, accumulate);
+                Tile8(depth, a, rs, cs, b, c, ldc, added, lda);
                 break;
             case 4:
-                Tile4(depth, a, rs, cs, b, c, ldc, accumulate);
+                Tile4(depth, a, rs, cs, b, c, ldc, added, lda);
                 break;
             default:
                 for (var r = 0; r < rows; r++)
                 {
-                    Tile1(depth, a + (r * rs), cs, b, c + ((nint)r * ldc), accumulate);
+                    Tile1(depth, a + (r * rs), cs, b, c + ((nint)r * ldc), Row(added, r, lda));
                 }
 
                 break;
         }
     }
 
-    private static void Tile8(int depth, float* a, nint rs, nint cs, float* b, float* c, int ldc, bool accumulate)
+    private static void Tile8(int depth, float* a, nint rs, nint cs, float* b, float* c, int ldc, float* added, nint lda)
     {
         Vector512<float> c00 = default, c01 = default, c10 = default, c11 = default, c20 = default, c21 = default, c30 = default, c31 = default;
         Vector512<float> c40 = default, c41 = default, c50 = default, c51 = default, c60 = default, c61 = default, c70 = default, c71 = default;
@@ -125,17 +134,17 @@ internal static unsafe class Gemm
         }
 
         nint ld = ldc;
-        Store(c, c00, c01, accumulate);
-        Store(c + ld, c10, c11, accumulate);
-        Store(c + (2 * ld), c20, c21, accumulate);
-        Store(c + (3 * ld), c30, c31, accumulate);
-        Store(c + (4 * ld), c40, c41, accumulate);
-        Store(c + (5 * ld), c50, c51, accumulate);
-        Store(c + (6 * ld), c60, c61, accumulate);
-        Store(c + (7 * ld), c70, c71, accumulate);
+        Store(c, c00, c01, added);
+        Store(c + ld, c10, c11, Row(added, 1, lda));
+        Store(c + (2 * ld), c20, c21, Row(added, 2, lda));
+        Store(c + (3 * ld), c30, c31, Row(added, 3, lda));
+        Store(c + (4 * ld), c40, c41, Row(added, 4, lda));
+        Store(c + (5 * ld), c50, c51, Row(added, 5, lda));
+        Store(c + (6 * ld), c60, c61, Row(added, 6, lda));
+        Store(c + (7 * ld), c70, c71, Row(added, 7, lda));
     }
 
-    private static void Tile4(int depth, float* a, nint rs, nint cs, float* b, float* c, int ldc, bool accumulate)
+    private static void Tile4(int depth, float* a, nint rs, nint cs, float* b, float* c, int ldc, float* added, nint lda)
     {
         Vector512<float> c00 = default, c01 = default, c10 = default, c11 = default, c20 = default, c21 = default, c30 = default, c31 = default;
         var a2 = a + (2 * rs);
@@ -161,13 +170,13 @@ internal static unsafe class Gemm
         }
 
         nint ld = ldc;
-        Store(c, c00, c01, accumulate);
-        Store(c + ld, c10, c11, accumulate);
-        Store(c + (2 * ld), c20, c21, accumulate);
-        Store(c + (3 * ld), c30, c31, accumulate);
+        Store(c, c00, c01, added);
+        Store(c + ld, c10, c11, Row(added, 1, lda));
+        Store(c + (2 * ld), c20, c21, Row(added, 2, lda));
+        Store(c + (3 * ld), c30, c31, Row(added, 3, lda));
     }
 
-    private static void Tile1(int depth, float* a, nint cs, float* b, float* c, bool accumulate)
+    private static void Tile1(int depth, float* a, nint cs, float* b, float* c, float* added)
     {
         Vector512<float> even0 = default, even1 = default, odd0 = default, odd1 = default;
         var k = 0;
@@ -190,23 +199,25 @@ internal static unsafe class Gemm
             even1 = Vector512.FusedMultiplyAdd(v, Vector512.Load(b + 16), even1);
         }
 
-        Store(c, even0 + odd0, even1 + odd1, accumulate);
+        Store(c, even0 + odd0, even1 + odd1, added);
     }
 
+    private static float* Row(float* added, int row, nint lda) => added == null ? null : added + (row * lda);
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Store(float* c, Vector512<float> low, Vector512<float> high, bool accumulate)
+    private static void Store(float* c, Vector512<float> low, Vector512<float> high, float* added)
     {
-        if (accumulate)
+        if (added != null)
         {
-            low += Vector512.Load(c);
-            high += Vector512.Load(c + 16);
+            low += Vector512.Load(added);
+            high += Vector512.Load(added + 16);
         }
 
         low.Store(c);
         high.Store(c + 16);
     }
 
-    private static void Tile2Narrow(int rows, int depth, float* a, nint rs, nint cs, float* b, float* c, int ldc, bool accumulate)
+    private static void Tile2Narrow(int rows, int depth, float* a, nint rs, nint cs, float* b, float* c, int ldc, float* added, nint lda)
     {
         Vector256<float> c00 = default, c01 = default, c02 = default, c03 = default;
         Vector256<float> c10 = default, c11 = default, c12 = default, c13 = default;
@@ -229,21 +240,21 @@ internal static unsafe class Gemm
             c13 = Vector256.FusedMultiplyAdd(w, b0, c13);
         }
 
-        StoreNarrow(c, c00, c01, c02, c03, accumulate);
+        StoreNarrow(c, c00, c01, c02, c03, added);
         if (rows > 1)
         {
-            StoreNarrow(c + ldc, c10, c11, c12, c13, accumulate);
+            StoreNarrow(c + ldc, c10, c11, c12, c13, Row(added, 1, lda));
         }
     }
 
-    private static void StoreNarrow(float* c, Vector256<float> v0, Vector256<float> v1, Vector256<float> v2, Vector256<float> v3, bool accumulate)
+    private static void StoreNarrow(float* c, Vector256<float> v0, Vector256<float> v1, Vector256<float> v2, Vector256<float> v3, float* added)
     {
-        if (accumulate)
+        if (added != null)
         {
-            v0 += Vector256.Load(c);
-            v1 += Vector256.Load(c + 8);
-            v2 += Vector256.Load(c + 16);
-            v3 += Vector256.Load(c + 24);
+            v0 += Vector256.Load(added);
+            v1 += Vector256.Load(added + 8);
+            v2 += Vector256.Load(added + 16);
+            v3 += Vector256.Load(added + 24);
         }
 
         v0.Store(c);

@@ -2,8 +2,8 @@ using System.Runtime.Intrinsics;
 
 namespace OnRecord.Language.Neural;
 
-/// <summary>What one direction of one layer keeps of a batch: activated gates (input, forget, cell, output), cell
-/// states, and outputs.</summary>
+/// <summary>What one direction of one layer keeps of a batch: gates (input, forget, cell, output) and cell states; for training
+/// the gates once activated, and what became of the cell states.</summary>
 internal sealed class LstmState
 {
     public Matrix Gates { get; } = new();
@@ -28,9 +28,9 @@ internal static unsafe class Lstm
         var hidden = recurrentWeights.Rows;
         var gates = state.Gates;
         state.Cells.Reshape(batch.Rows, hidden);
-        state.CellTanh.Reshape(batch.Rows, hidden);
         Matrix? previous = state.Previous;
         previous?.Reshape(batch.Rows, hidden);
+        state.CellTanh.Reshape(previous is null ? 0 : batch.Rows, hidden);
         for (var s = 0; s < batch.Steps; s++)
         {
             var step = reverse ? batch.Steps - 1 - s : s;
@@ -51,7 +51,7 @@ internal static unsafe class Lstm
 
             for (var r = 0; r < rows; r++)
             {
-                Activate(gates.Row(offset + r), r < carried ? state.Cells.Row(from + r) : null, state.Cells.Row(offset + r), state.CellTanh.Row(offset + r), output.Row(offset + r) + column, hidden);
+                Activate(gates.Row(offset + r), r < carried ? state.Cells.Row(from + r) : null, state.Cells.Row(offset + r), previous is null ? null : state.CellTanh.Row(offset + r), output.Row(offset + r) + column, hidden);
             }
         }
     }
@@ -83,7 +83,7 @@ internal static unsafe class Lstm
         }
     }
 
-    // hidden is a multiple of 16.
+    // hidden is a multiple of 16; cellTanh is null where nothing is kept for training.
     private static void Activate(float* gates, float* cellBefore, float* cell, float* cellTanh, float* output, int hidden)
     {
         for (var k = 0; k < hidden; k += 16)
@@ -99,12 +99,16 @@ internal static unsafe class Lstm
             }
 
             var squashed = Activation.Tanh(value);
-            input.Store(gates + k);
-            forget.Store(gates + hidden + k);
-            candidate.Store(gates + (2 * hidden) + k);
-            exit.Store(gates + (3 * hidden) + k);
             value.Store(cell + k);
-            squashed.Store(cellTanh + k);
+            if (cellTanh != null)
+            {
+                input.Store(gates + k);
+                forget.Store(gates + hidden + k);
+                candidate.Store(gates + (2 * hidden) + k);
+                exit.Store(gates + (3 * hidden) + k);
+                squashed.Store(cellTanh + k);
+            }
+
             (exit * squashed).Store(output + k);
         }
     }

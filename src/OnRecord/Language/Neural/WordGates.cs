@@ -66,12 +66,7 @@ internal sealed unsafe class WordGates(PackedNetwork network, Vocabulary vocabul
         for (var direction = 0; direction < 2; direction++)
         {
             var gates = _gates[direction];
-            for (var r = 0; r < rows; r++)
-            {
-                network.Weights.Layers[0, direction].Bias.Values.CopyTo(gates.RowSpan(_known + r));
-            }
-
-            Gemm.Multiply(rows, _input.Pointer, _input.Columns, network.InputWeights[0, direction], gates.Row(_known), gates.Columns, accumulate: true);
+            Gemm.Multiply(rows, _input.Pointer, _input.Columns, network.InputWeights[0, direction], network.Weights.Layers[0, direction].Bias, gates.Row(_known), gates.Columns);
         }
     }
 
