@@ -33,6 +33,7 @@ public static class DeskHost
         builder.Services.AddRouting().AddRazorComponents();
         builder.Services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         builder.Services.AddAssets();
+        builder.Services.AddFollowing();
         builder.Services.AddReview();
         builder.Services.AddApi();
         builder.AddSafety(options.Address, options.Users is { } users ? UserFile.Open(users) : null);
