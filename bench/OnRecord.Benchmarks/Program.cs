@@ -1,5 +1,6 @@
 using System.Globalization;
 using BenchmarkDotNet.Running;
+using OnRecord.Benchmarks.Load;
 using OnRecord.Benchmarks.News;
 using OnRecord.Benchmarks.Records;
 
@@ -10,6 +11,9 @@ switch (args)
         break;
     case ["pages", var file, var count]:
         InventedPage.WriteArchive(file, 0, int.Parse(count, CultureInfo.InvariantCulture));
+        break;
+    case ["load", var desk, var rate, var seconds, .. var process]:
+        await LoadCommand.RunAsync(new Uri(desk), double.Parse(rate, CultureInfo.InvariantCulture), double.Parse(seconds, CultureInfo.InvariantCulture), process is [var number] ? int.Parse(number, CultureInfo.InvariantCulture) : null);
         break;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);

@@ -55,7 +55,7 @@ public sealed class EvidenceText : ComponentBase
         var text = segment.Span.Slice(Account.Record.Article.Text).ToString();
         if (segment.Marks is not [var first, ..])
         {
-            builder.AddContent(6, text);
+            builder.AddSeen(text);
             return;
         }
 
@@ -67,12 +67,14 @@ public sealed class EvidenceText : ComponentBase
             builder.CloseElement();
         }
 
-        builder.OpenElement(9, "a");
+        // A blank at the end of a line has no width: whoever goes by keyboard would come to a link that is not to be seen.
+        var isBlank = string.IsNullOrWhiteSpace(text);
+        builder.OpenElement(9, isBlank ? "span" : "a");
         builder.AddAttribute(10, "class", $"m {string.Join(' ', segment.Marks.SelectMany(mark => mark.Class.Split(' ')).Distinct())}");
-        builder.AddAttribute(11, "href", $"#{first.Target}");
+        builder.AddAttribute(11, "href", isBlank ? null : $"#{first.Target}");
         builder.AddAttribute(12, "title", first.Tip);
         builder.AddAttribute(13, "id", places.FirstOrDefault());
-        builder.AddContent(14, text);
+        builder.AddSeen(text);
         builder.CloseElement();
     }
 }

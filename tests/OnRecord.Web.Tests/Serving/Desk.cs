@@ -9,6 +9,8 @@ namespace OnRecord.Web.Tests.Serving;
 /// decide or save something start a desk of their own on a copy.</summary>
 public sealed class Desk : IAsyncLifetime
 {
+    private const float Patience = 30_000;
+
     private readonly string _folder = Directory.CreateTempSubdirectory("onrecord-desk-").FullName;
     private IPlaywright? _playwright;
     private readonly Lazy<Task<Tour>> _tour;
@@ -30,6 +32,7 @@ public sealed class Desk : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
+        Assertions.SetDefaultExpectTimeout(Patience);
         _playwright = await Playwright.CreateAsync();
         Browser = await Chromium.StartAsync(_playwright);
         await AddAsync(Record, "politics.jsonl");
