@@ -9,6 +9,9 @@ switch (args)
     case ["record", var file, .. var counts]:
         RecordGrowth.Run(file, counts.Select(count => int.Parse(count, CultureInfo.InvariantCulture)));
         break;
+    case ["fill", var file, .. var counts]:
+        RecordGrowth.Fill(file, counts.Select(count => int.Parse(count, CultureInfo.InvariantCulture)));
+        break;
     case ["pages", var file, var count]:
         InventedPage.WriteArchive(file, 0, int.Parse(count, CultureInfo.InvariantCulture));
         break;

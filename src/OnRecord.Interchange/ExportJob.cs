@@ -29,7 +29,7 @@ public sealed class ExportJob
         foreach (var report in Walk.Reports(Request.Filter))
         {
             Reports++;
-            yield return new ReportView(report);
+            yield return new ReportView(report, () => Walk.Around(report));
         }
     }
 

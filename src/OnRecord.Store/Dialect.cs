@@ -39,6 +39,9 @@ internal abstract class Dialect
 
     public abstract bool IsEmpty(DbConnection connection);
 
+    /// <summary>What no two rows of <c>source_outlet</c> of one source have in common.</summary>
+    public abstract string OutletKey { get; }
+
     /// <summary>Rows of which many are inserted and none is asked back.</summary>
     /// <param name="columns">Divided by blanks, in the order of the values.</param>
     public abstract RowInsertion Rows(DbConnection connection, string table, string columns);
@@ -48,6 +51,12 @@ internal abstract class Dialect
     /// <summary>Query over the full text of reports, with columns <c>id</c> and <c>rank</c> (less is better); its values go
     /// to <paramref name="to"/>.</summary>
     public abstract string Matches(SearchQuery query, Conditions to);
+
+    /// <summary>The same reports by <c>id</c> alone, of any number.</summary>
+    public abstract string Holding(SearchQuery query, Conditions to);
+
+    /// <summary>Whether the one report whose number SQL gives is among them.</summary>
+    public abstract string Holds(SearchQuery query, string report, Conditions to);
 
     /// <summary>Query for the numbers of the actors one of whose names fits.</summary>
     public abstract string ActorsNamed(SearchQuery query, Conditions to);

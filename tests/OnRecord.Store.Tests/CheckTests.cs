@@ -19,6 +19,10 @@ public abstract class CheckTests(Database database)
         { "UPDATE event SET attribution = 's77' WHERE id = 'e2'", "attribution s77 of event is not in the report" },
         { "UPDATE report SET is_first = 0", "stand for it" },
         { "UPDATE report SET is_current = 0", "are current" },
+        { "UPDATE participant SET type = 'RIOT' WHERE event_n = 1", "with another type or status" },
+        { "UPDATE actor_total SET acted = acted + 1", "its kept totals are not what the reports tell" },
+        { "DELETE FROM source_total", "its kept totals are not what the reports tell" },
+        { "UPDATE source_outlet SET outlet = 'Gazette'", "its kept outlets are not what the reports tell" },
         { "DELETE FROM report_text", "rows point to rows that are not there" },
     };
 

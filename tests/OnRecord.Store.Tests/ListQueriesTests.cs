@@ -12,6 +12,7 @@ public class ListQueriesTests
     [InlineData("statements")]
     [InlineData("actors")]
     [InlineData("sources")]
+    [InlineData("stories")]
     public void List_OfManyItems_AsksTheDatabaseNoMoreOftenThanOfFew(string list)
     {
         using var file = new RecordFile();
@@ -35,6 +36,7 @@ public class ListQueriesTests
                 "reports" => store.Ask(ask => ask.Reports(filter, SearchQuery.Parse("guild"))).Count,
                 "events" => store.Ask(ask => ask.Events(filter)).Count,
                 "actors" => store.Ask(ask => ask.Actors(filter)).Count,
+                "stories" => store.Ask(ask => ask.Stories(filter, 1)).Count,
                 "sources" => store.Ask(ask => ask.Sources(filter)).Count,
                 _ => store.Ask(ask => ask.Statements(filter)).Count,
             });

@@ -54,6 +54,22 @@ public abstract class QuestionTests : IDisposable
             Assert.False(string.IsNullOrWhiteSpace(item.Match.Slice(item.Report.Report.Record.Article.Text).ToString())));
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("outlet=the gazette")]
+    [InlineData("actor=tarrant")]
+    [InlineData("from=2024-03-15")]
+    public void Reports_OfMoreMatchesThanAreRanked_AreThoseAddedLastFirst(string filter)
+    {
+        var words = SearchQuery.Parse("harb*");
+        using var few = new Questions(_file.Dialect(), CancellationToken.None) { Ranked = 1 };
+        var fit = _store.Ask(ask => ask.Reports(FilterOf(filter), words)).Select(found => found.Report).OrderByDescending(report => report.Number).Select(report => report.Key);
+
+        Assert.Equal(fit, few.Reports(FilterOf(filter), words).Select(found => found.Report.Key));
+        Assert.False(few.IsRanked(words));
+        Assert.Equal(fit.Take(1), few.Reports(FilterOf(filter) with { Limit = 1 }, words).Select(found => found.Report.Key));
+    }
+
     [Fact]
     public void Reports_WithWords_SayWhereTheyStand()
     {

@@ -14,5 +14,6 @@ internal static class TidyTables
         StatementTable.Statements(),
         EventTables.Events(ontology), EventTables.Participants(), EventTables.Counts(),
         TieTables.Relations(), TieTables.Tensions(), TieTables.Evidence(),
+        StoryTables.Stories(), StoryTables.Reports(), StoryTables.Tellings(), StoryTables.Links(),
     ];
 }

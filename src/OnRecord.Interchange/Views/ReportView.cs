@@ -2,6 +2,7 @@ using OnRecord.Outputs.Accounts;
 using OnRecord.Reading;
 using OnRecord.Records;
 using OnRecord.Store;
+using OnRecord.Store.Queries;
 using OnRecord.Text;
 
 namespace OnRecord.Interchange.Views;
@@ -11,10 +12,13 @@ internal sealed class ReportView
 {
     private readonly Excerpt _excerpt;
     private readonly Dictionary<string, Actor> _actors;
+    private readonly Lazy<Surroundings> _around;
     private List<int>? _sentences;
 
-    public ReportView(StoredReport stored)
+    /// <param name="around">Null where nothing is known around the report.</param>
+    public ReportView(StoredReport stored, Func<Surroundings>? around = null)
     {
+        _around = new Lazy<Surroundings>(around ?? (() => new Surroundings(null, null, [], [])));
         Stored = stored;
         Points = new CodePoints(stored.Record.Article.Text);
         _excerpt = new Excerpt(stored.Record.Article);
@@ -22,6 +26,9 @@ internal sealed class ReportView
     }
 
     public StoredReport Stored { get; }
+
+    /// <summary>Read when first asked for.</summary>
+    public Surroundings Around => _around.Value;
 
     public string Key => Stored.Key;
 

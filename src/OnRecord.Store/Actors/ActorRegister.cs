@@ -2,6 +2,8 @@ using System.Data.Common;
 using System.Globalization;
 using OnRecord.Store.Queries;
 using OnRecord.Store.Rows;
+using OnRecord.Store.Tellings;
+using OnRecord.Store.Totals;
 
 namespace OnRecord.Store.Actors;
 
@@ -34,7 +36,6 @@ public sealed class ActorRegister
         }
 
         var number = decisions.Add(Now(), by, DecisionKind.Merge, first.Key, second.Key, [], null);
-        decisions.Join();
         return number;
     });
 
@@ -49,7 +50,6 @@ public sealed class ActorRegister
         var number = decisions.Add(Now(), by, DecisionKind.Split, found.Key, Splits.KeyOf(found.Key, keys), keys, null);
         using var words = _dialect.Words(connection);
         new Splits(connection, words, decisions).Apply(decisions.All().Single(decision => decision.Number == number));
-        decisions.Join();
         return number;
     });
 
@@ -74,7 +74,6 @@ public sealed class ActorRegister
             new Splits(connection, words, decisions).Undo(undone.Number);
         }
 
-        decisions.Join();
         return added;
     });
 
@@ -86,14 +85,28 @@ public sealed class ActorRegister
         try
         {
             var number = decide(connection, decisions);
+            var all = decisions.All();
+            var decision = all.Single(decision => decision.Number == number);
+            Follow(connection, decisions, all.Find(undone => undone.Number == decision.Undoes) ?? decision);
             connection.CommitChange();
-            return decisions.All().Single(decision => decision.Number == number);
+            return decision;
         }
         catch (Exception fault) when (fault is DbException or StoreException)
         {
             connection.Run("ROLLBACK");
             throw fault is DbException refused ? _dialect.Refusal(refused) : fault;
         }
+    }
+
+    // What rests on who is one with whom.
+    private void Follow(DbConnection connection, DecisionTable decisions, ActorDecision decision)
+    {
+        var touched = decisions.Join().Concat(connection.All("SELECT id FROM actor WHERE key IN (@p0, @p1)", row => row.GetInt64(0), decision.Actor, decision.Other)).ToHashSet();
+        var totals = new KeptTotals(connection, _dialect);
+        totals.Recount(touched);
+        totals.Apply();
+        using var joints = new JointEvents(connection);
+        joints.JoinAgain(touched);
     }
 
     private (long Number, long Head, string Key) Find(DbConnection connection, string actor) =>

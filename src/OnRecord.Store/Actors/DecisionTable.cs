@@ -27,8 +27,10 @@ internal sealed class DecisionTable(DbConnection connection)
     }
 
     /// <summary>Works out anew who is one with whom. Merges of actors that the record does not hold yet wait for them.</summary>
-    public void Join()
+    /// <returns>The actors for whom this changed something.</returns>
+    public IReadOnlySet<long> Join()
     {
+        var before = Same();
         connection.Run("DELETE FROM actor_same");
         var heads = MergedActors.Heads(Active(DecisionKind.Merge).Select(merge => (merge.Actor!, merge.Other!)));
         var numbers = heads.Keys.Concat(heads.Values).Distinct().Select(key => (Key: key, Number: connection.Scalar("SELECT id FROM actor WHERE key = @p0", key) as long?))
@@ -42,5 +44,11 @@ internal sealed class DecisionTable(DbConnection connection)
                 insert.Run(member, members[0]);
             }
         }
+
+        var changed = Same();
+        changed.SymmetricExceptWith(before);
+        return changed.SelectMany(pair => new[] { pair.Actor, pair.Same }).ToHashSet();
     }
+
+    private HashSet<(long Actor, long Same)> Same() => [.. connection.All("SELECT actor_id, same_id FROM actor_same", row => (row.GetInt64(0), row.GetInt64(1)))];
 }

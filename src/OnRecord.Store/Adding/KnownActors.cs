@@ -4,12 +4,13 @@ using OnRecord.Records;
 using OnRecord.Store.Actors;
 using OnRecord.Store.Ids;
 using OnRecord.Store.Rows;
+using OnRecord.Store.Totals;
 
 namespace OnRecord.Store.Adding;
 
 /// <summary>Finds or makes the actor that an actor of a report is, and remembers those it found: an actor never changes its
 /// number. Not thread-safe.</summary>
-internal sealed class KnownActors(DbConnection connection, WordInsertion words) : IDisposable
+internal sealed class KnownActors(DbConnection connection, WordInsertion words, KeptTotals totals) : IDisposable
 {
     private const int MostRemembered = 50_000;
 
@@ -52,10 +53,21 @@ internal sealed class KnownActors(DbConnection connection, WordInsertion words) 
         var id = _insert.Number(key, actor.Kind, actor.Country, actor.Wikidata);
         if (_decided.Scalar(key) is not null)
         {
-            new DecisionTable(connection).Join();
+            var changed = new DecisionTable(connection).Join();
+            totals.Recount(changed);
+            TellAgain(changed);
         }
 
         return id;
+    }
+
+    // The stories of these days are formed anew at the end.
+    private void TellAgain(IReadOnlySet<long> actors)
+    {
+        if (actors.Count > 0)
+        {
+            connection.Run($"INSERT INTO story_day (day) SELECT DISTINCT day FROM report_actor WHERE actor_id IN ({string.Join(", ", actors)}) AND day IS NOT NULL ON CONFLICT DO NOTHING");
+        }
     }
 
     public void Dispose()

@@ -1,14 +1,15 @@
 using System.Data.Common;
 using OnRecord.Records;
 using OnRecord.Store.Rows;
+using OnRecord.Store.Totals;
 using OnRecord.Text;
 
 namespace OnRecord.Store.Adding;
 
 /// <summary>Inserts the items of one report after another, each with its spans. Not thread-safe.</summary>
-internal sealed class RecordRows(DbConnection connection, Dialect dialect, WordInsertion words) : IDisposable
+internal sealed class RecordRows(DbConnection connection, Dialect dialect, WordInsertion words, KeptTotals totals) : IDisposable
 {
-    private readonly KnownActors _known = new(connection, words);
+    private readonly KnownActors _known = new(connection, words, totals);
     private readonly RowInsertion _block = dialect.Rows(connection, "block", "report_id n kind start_at end_at published");
     private readonly RowInsertion _actor = dialect.Rows(connection, "report_actor", "report_id n id actor_id name kind country sectors wikidata day");
     private readonly RowInsertion _role = dialect.Rows(connection, "role", "report_id actor n title of_whom from_date to_date");
@@ -16,7 +17,7 @@ internal sealed class RecordRows(DbConnection connection, Dialect dialect, WordI
     private readonly RowInsertion _attribution = dialect.Rows(connection, "attribution", "report_id n id actor actor_id source_kind is_anonymity_stated anonymity_reason quote cue_class medium audience within speakers is_source_uncertain place place_country place_start place_end time_value time_from time_to time_start time_end is_deadline day");
     private readonly RowInsertion _event = dialect.Rows(connection, "event", "report_id n id type mode contexts cameo place place_country place_start place_end time_value time_from time_to time_start time_end is_deadline polarity certainty status attribution confidence day");
     private readonly RowInsertion _count = dialect.Rows(connection, "event_count", "report_id event n kind value bound");
-    private readonly RowInsertion _participant = dialect.Rows(connection, "participant", "report_id event_n part n actor actor_id start_at end_at country sector day");
+    private readonly RowInsertion _participant = dialect.Rows(connection, "participant", "report_id event_n part n actor actor_id start_at end_at country sector day type status");
     private readonly RowInsertion _relation = dialect.Rows(connection, "relation", "report_id n type subject object subject_id object_id from_date to_date");
     private readonly RowInsertion _tension = dialect.Rows(connection, "tension", "report_id n items why");
     private readonly RowInsertion _span = dialect.Rows(connection, "span", "report_id item part n start_at end_at");
@@ -109,8 +110,8 @@ internal sealed class RecordRows(DbConnection connection, Dialect dialect, WordI
                     item.Polarity, item.Certainty, item.Status, item.Attribution, item.Confidence, day);
                 Spans(item.Id, ItemSpans.Anchor, item.Anchor);
                 Counts(item);
-                Participants(n, ItemSpans.ActorPart, item.Actors, day);
-                Participants(n, ItemSpans.RecipientPart, item.Recipients, day);
+                Participants(n, item, ItemSpans.ActorPart, item.Actors, day);
+                Participants(n, item, ItemSpans.RecipientPart, item.Recipients, day);
             }
         }
 
@@ -151,14 +152,14 @@ internal sealed class RecordRows(DbConnection connection, Dialect dialect, WordI
             }
         }
 
-        private void Participants(int item, string part, IReadOnlyList<Participant> participants, string? day)
+        private void Participants(int number, Event item, string part, IReadOnlyList<Participant> participants, string? day)
         {
             var n = 0;
             foreach (var participant in participants)
             {
                 to._participant.Add(
-                    report, item, part, ++n, participant.Actor, IdOf(participant.Actor), Start(participant.Span), End(participant.Span),
-                    participant.Country, participant.Sector, day);
+                    report, number, part, ++n, participant.Actor, IdOf(participant.Actor), Start(participant.Span), End(participant.Span),
+                    participant.Country, participant.Sector, day, item.Type, item.Status);
             }
         }
 

@@ -5,6 +5,7 @@ using OnRecord.Store.Ids;
 using OnRecord.Store.Reviews;
 using OnRecord.Store.Rows;
 using OnRecord.Store.Stories;
+using OnRecord.Store.Totals;
 using OnRecord.Store.Versions;
 
 namespace OnRecord.Store.Adding;
@@ -15,6 +16,7 @@ internal sealed class WriterConnection : IDisposable
     private readonly DbConnection _connection;
     private readonly Dialect _dialect;
     private readonly WordInsertion _words;
+    private readonly KeptTotals _totals;
     private readonly ReportRow _reports;
     private readonly RecordRows _rows;
     private readonly Splits _splits;
@@ -31,8 +33,9 @@ internal sealed class WriterConnection : IDisposable
     {
         (_connection, _dialect) = (connection, dialect);
         _words = dialect.Words(connection);
-        _reports = new ReportRow(connection, _words);
-        _rows = new RecordRows(connection, dialect, _words);
+        _totals = new KeptTotals(connection, dialect);
+        _reports = new ReportRow(connection, _words, _totals);
+        _rows = new RecordRows(connection, dialect, _words, _totals);
         _splits = new Splits(connection, _words, new DecisionTable(connection));
         _reviews = new FoundItems(connection);
         _loader = new RecordLoader(connection);
@@ -131,6 +134,7 @@ internal sealed class WriterConnection : IDisposable
 
     public void Commit()
     {
+        _totals.Apply();
         _connection.CommitChange();
         IsWriting = false;
     }

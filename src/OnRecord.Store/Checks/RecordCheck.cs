@@ -1,6 +1,7 @@
 using System.Data.Common;
 using OnRecord.Store.Ids;
 using OnRecord.Store.Rows;
+using OnRecord.Store.Totals;
 
 namespace OnRecord.Store.Checks;
 
@@ -23,6 +24,8 @@ internal static class RecordCheck
         .. Evidence(connection),
         .. Links(connection),
         .. Standing(connection),
+        .. Kinds(connection),
+        .. TotalsCheck.Faults(connection),
     ];
 
     private static IEnumerable<string> Hashes(DbConnection connection)
@@ -74,6 +77,11 @@ internal static class RecordCheck
             WHERE x.{link.Column} IS NOT NULL AND NOT EXISTS (SELECT 1 FROM {link.To} y WHERE y.report_id = x.report_id AND y.id = x.{link.Column})
             """));
     }
+
+    private static IEnumerable<string> Kinds(DbConnection connection) => Limited(connection, """
+        SELECT DISTINCT 'report ' || r.key || ': a participant of event ' || e.id || ' is kept with another type or status than the event has' FROM event e
+        JOIN participant p ON p.report_id = e.report_id AND p.event_n = e.n AND (p.type <> e.type OR p.status <> e.status) JOIN report r ON r.id = e.report_id
+        """);
 
     private static IEnumerable<string> Standing(DbConnection connection) =>
     [

@@ -7,6 +7,8 @@ internal static class Calendar
 {
     private const string Iso = "yyyy-MM-dd";
 
+    public static bool IsDay(string? day) => DateOnly.TryParseExact(day, Iso, CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
+
     /// <summary>Days from one day to another; negative when it lies before.</summary>
     public static int DaysBetween(string from, string to) => Parse(to).DayNumber - Parse(from).DayNumber;
 

@@ -6,10 +6,21 @@ using OnRecord.Store.Queries;
 
 namespace OnRecord.Store.Commitments;
 
-/// <summary>Follows commitments by their doers: all events of one doer at a time, so that work grows with the record and not with its
-/// square, and memory with the events of the busiest actor and the number of answers.</summary>
+/// <summary>Follows commitments by their doers, a quarter of a year of the announcements of one doer at a time, with what is told of the
+/// doer from then on, so that work grows with the record and not with its square, and memory with the number of answers.</summary>
 internal sealed class CommitmentQuery(DbConnection details, ActorIdentity identity, Func<long, StoredReport> load, string asOf, int within)
 {
+    /// <summary>Days of announcements that are followed together.</summary>
+    private const int DaysTogether = 92;
+
+    /// <summary>Announcements that are told more days apart are not of one commitment.</summary>
+    private const int DaysBefore = 365;
+    private const int DaysAfter = 730;
+
+    // Of the busiest actors, what is told more events before or after is not looked at.
+    private const int MostBefore = 1_000;
+    private const int MostAfter = 4_000;
+
     private readonly OutcomeRules _rules = OutcomeRules.LoadEmbedded();
     private readonly TrackedEvents _events = new(details, identity, asOf);
 
@@ -44,21 +55,40 @@ internal sealed class CommitmentQuery(DbConnection details, ActorIdentity identi
         var compare = new Comparison(words);
         foreach (var lead in announcements.ToLookup(item => Announcements.Lead(item, _rules.For(item.Cameo))))
         {
-            var keys = lead.Select(item => item.Key).ToHashSet();
-            foreach (var commitment in lead.Key is { } actor ? OfActor(actor, compare) : lead.Select(Alone))
+            foreach (var commitment in lead.Key is { } actor ? OfActor(actor, [.. lead.OrderBy(item => item.Told, StringComparer.Ordinal)], compare) : lead.Select(Alone))
             {
-                if (keys.Contains(commitment.First.Key) || commitment.Repeated.Exists(item => keys.Contains(item.Key)))
+                yield return (commitment, Verdict.Of(commitment, asOf, within));
+            }
+        }
+    }
+
+    private IEnumerable<Commitment> OfActor(long actor, List<TrackedEvent> announcements, Comparison compare)
+    {
+        var seen = new HashSet<(long, int)>();
+        for (var at = 0; at < announcements.Count;)
+        {
+            var end = Calendar.Plus(announcements[at].Told, DaysTogether);
+            var some = announcements.Skip(at).TakeWhile(item => !Calendar.IsBefore(end, item.Told)).ToList();
+            at += some.Count;
+            var keys = some.Select(item => item.Key).ToHashSet();
+            var events = Around(actor, some);
+            var commitments = new Announcements(_rules, compare, new OutcomeSearch(new Deeds(events), compare)).Of(actor, events);
+            foreach (var commitment in commitments.Where(commitment => keys.Contains(commitment.First.Key) || commitment.Repeated.Exists(item => keys.Contains(item.Key))))
+            {
+                if (seen.Add(commitment.First.Key))
                 {
-                    yield return (commitment, Verdict.Of(commitment, asOf, within));
+                    yield return commitment;
                 }
             }
         }
     }
 
-    private List<Commitment> OfActor(long actor, Comparison compare)
+    private List<TrackedEvent> Around(long actor, List<TrackedEvent> announcements)
     {
-        var events = _events.Of(actor);
-        return new Announcements(_rules, compare, new OutcomeSearch(new Deeds(events), compare)).Of(actor, events);
+        var (first, last) = (announcements[0].Told, announcements.Max(item => item.Due is { } due && Calendar.IsBefore(item.Told, due) ? due : item.Told)!);
+        var before = _events.Told(actor, Calendar.Plus(first, -DaysBefore), Calendar.Plus(first, -1), MostBefore, isLastFirst: true);
+        var after = _events.Told(actor, first, Calendar.Plus(last, DaysAfter), MostAfter, isLastFirst: false);
+        return TrackedEvents.InOrder(before.Concat(after).Concat(announcements));
     }
 
     // Whose doer only its report knows: nothing in other reports can be laid to his account.

@@ -11,6 +11,10 @@ namespace OnRecord.Store.Commitments;
 /// that stood on that day. Not thread-safe.</summary>
 internal sealed class TrackedEvents(DbConnection connection, ActorIdentity identity, string asOf)
 {
+    private const int MostTogether = 200;
+
+    private static readonly string[] DatedTables = ["participant", "report_actor"];
+
     private const string Columns = "e.report_id, e.n, r.text_id, e.type, e.mode, e.cameo, e.status, e.polarity, r.day, e.day, e.time_from, e.time_to, e.is_deadline, e.place";
 
     /// <summary>The reports, called <c>r</c>, that were known on a day, <c>?</c>.</summary>
@@ -21,9 +25,35 @@ internal sealed class TrackedEvents(DbConnection connection, ActorIdentity ident
 
     public static Conditions AndSeen(Conditions where, string asOf) => where.AndWhere(Seen, asOf);
 
-    /// <summary>All events in which an actor takes part, in order of the day they were told.</summary>
-    public List<TrackedEvent> Of(long actor) =>
-        Of($"SELECT DISTINCT report_id, event_n FROM participant WHERE actor_id IN ({new ActorSet(identity.Members(actor)).Sql})", new Conditions());
+    /// <summary>Events in which an actor takes part that were told from one day to another, the latest or the earliest of them.</summary>
+    public List<TrackedEvent> Told(long actor, string from, string to, int most, bool isLastFirst)
+    {
+        var (who, values, order) = (new ActorSet(identity.Members(actor)).Sql, new Conditions(), isLastFirst ? "DESC" : "");
+        var keys = $"""
+            SELECT report_id, event_n FROM (
+                SELECT DISTINCT x.day AS day, p.report_id AS report_id, p.event_n AS event_n FROM report_actor x CROSS JOIN participant p
+                WHERE x.actor_id IN ({who}) AND x.day >= {values.Parameter(from)} AND x.day <= {values.Parameter(to)} AND p.report_id = x.report_id AND +p.actor_id IN ({who})
+                ORDER BY x.day {order}, p.report_id {order}, p.event_n {order} LIMIT {most}) k
+            """;
+        return Of(keys, values);
+    }
+
+    /// <summary>The first and the last day of which or on which something is told of actors.</summary>
+    public (string? First, string? Last) Days(ActorSet actors)
+    {
+        IEnumerable<string> days = actors.IsAnyone
+            ? ["(SELECT min(day) FROM event), (SELECT max(day) FROM event)", "(SELECT min(day) FROM report), (SELECT max(day) FROM report)"]
+            : actors.Numbers.SelectMany(_ => DatedTables, (actor, table) => $"(SELECT min(day) FROM {table} WHERE actor_id = {actor}), (SELECT max(day) FROM {table} WHERE actor_id = {actor})");
+        var found = days.Chunk(MostTogether).SelectMany(some => connection.All(string.Join(" UNION ALL ", some.Select(day => $"SELECT {day}")), row => (First: row.TextOrNull(0), Last: row.TextOrNull(1)))).ToList();
+        return (found.Min(day => day.First), found.Max(day => day.Last));
+    }
+
+    /// <summary>In order of the day they were told, each once.</summary>
+    public static List<TrackedEvent> InOrder(IEnumerable<TrackedEvent> events)
+    {
+        var seen = new HashSet<(long, int)>();
+        return [.. events.Where(item => seen.Add((item.Text, item.N))).OrderBy(item => item.Told, StringComparer.Ordinal).ThenBy(item => item.Report).ThenBy(item => item.N)];
+    }
 
     /// <param name="keys">A query for <c>report_id</c> and <c>event_n</c>.</param>
     /// <param name="values">Whose values the query takes.</param>
@@ -31,9 +61,7 @@ internal sealed class TrackedEvents(DbConnection connection, ActorIdentity ident
     {
         var where = AndSeen(values.Around().And("p.report_id = e.report_id AND p.event_n = e.n AND r.id = e.report_id"), asOf);
         var participants = new Participants(connection, identity, keys, where);
-        var seen = new HashSet<(long, int)>();
-        var found = connection.All($"SELECT {Columns} FROM ({keys}) p CROSS JOIN event e CROSS JOIN report r WHERE {where}", row => Event(row, participants), where.Values);
-        return [.. found.Where(item => seen.Add((item.Text, item.N))).OrderBy(item => item.Told, StringComparer.Ordinal).ThenBy(item => item.Report).ThenBy(item => item.N)];
+        return InOrder(connection.All($"SELECT {Columns} FROM ({keys}) p CROSS JOIN event e CROSS JOIN report r WHERE {where}", row => Event(row, participants), where.Values));
     }
 
     private static TrackedEvent Event(DbDataReader row, Participants participants)

@@ -1,15 +1,16 @@
 using System.Data.Common;
 using OnRecord.Store.Rows;
+using OnRecord.Store.Totals;
 
 namespace OnRecord.Store.Copies;
 
 /// <summary>Chooses which of the current reports of a text and its copies stands for them: the one that appeared first. Not
 /// thread-safe.</summary>
-internal sealed class Standing(DbConnection connection) : IDisposable
+internal sealed class Standing(DbConnection connection, KeptTotals totals) : IDisposable
 {
     private readonly Statement _first = new(connection, "SELECT id, published, key FROM report WHERE first_text_id = @p0 AND is_first = 1", 1);
     private readonly Statement _current = new(connection, "SELECT id, published, key FROM report WHERE first_text_id = @p0 AND is_current = 1", 1);
-    private readonly Statement _mark = new(connection, "UPDATE report SET is_first = @p1 WHERE id = @p0", 2);
+    private readonly Statement _mark = new(connection, "UPDATE report SET is_first = @p1 WHERE id = @p0 AND is_first <> @p1", 2);
     private readonly Statement _day = new(connection, "INSERT INTO story_day (day) SELECT day FROM report WHERE id = @p0 AND day IS NOT NULL ON CONFLICT DO NOTHING", 1);
 
     /// <summary>After reports of a first text came, went or changed places.</summary>
@@ -58,7 +59,11 @@ internal sealed class Standing(DbConnection connection) : IDisposable
     // The stories of its day are formed anew.
     private void Mark(long report, bool isFirst)
     {
-        _mark.Run(report, isFirst);
+        if (_mark.Run(report, isFirst) > 0)
+        {
+            totals.Note(report, isFirst);
+        }
+
         _day.Run(report);
     }
 

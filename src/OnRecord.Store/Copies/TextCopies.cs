@@ -1,5 +1,6 @@
 using System.Data.Common;
 using OnRecord.Store.Rows;
+using OnRecord.Store.Totals;
 
 namespace OnRecord.Store.Copies;
 
@@ -14,12 +15,12 @@ internal sealed class TextCopies : IDisposable
     private readonly Standing _standing;
     private readonly Statement _firstOf;
 
-    public TextCopies(DbConnection connection)
+    public TextCopies(DbConnection connection, KeptTotals totals)
     {
         _connection = connection;
         _finder = new CopyFinder(connection);
         _firsts = new FirstAppearances(connection, _finder);
-        _standing = new Standing(connection);
+        _standing = new Standing(connection, totals);
         _firstOf = new Statement(connection, "SELECT first_text_id FROM report WHERE text_id = @p0 LIMIT 1", 1);
     }
 

@@ -29,6 +29,8 @@ internal class PostgresDialect(PostgresAddress address, bool creates) : Dialect
 
     public override TimeSpan Patience => TimeSpan.FromMinutes(1);
 
+    public override string OutletKey => "hashtextextended(outlet, 0)";
+
     public override string BeginWriting => $"BEGIN; SELECT pg_advisory_xact_lock({Turn})";
 
     public override DbConnection Connect()
@@ -64,6 +66,10 @@ internal class PostgresDialect(PostgresAddress address, bool creates) : Dialect
 
     public override string Matches(SearchQuery query, Conditions to) => Ranking.Of(query, to);
 
+    public override string Holding(SearchQuery query, Conditions to) => $"SELECT s.report_id AS id FROM report_search s WHERE s.words @@ {Words(query, to)}";
+
+    public override string Holds(SearchQuery query, string report, Conditions to) => $"EXISTS (SELECT 1 FROM report_search s WHERE s.words @@ {Words(query, to)} AND s.report_id = {report})";
+
     public override string ActorsNamed(SearchQuery query, Conditions to) =>
         $"SELECT DISTINCT actor_name.actor_id FROM actor_search JOIN actor_name ON actor_name.id = actor_search.name_id WHERE actor_search.words @@ {WordQuery.Parameter(WordQuery.Of(query, TermWords.Plain), to)}";
 
@@ -72,4 +78,6 @@ internal class PostgresDialect(PostgresAddress address, bool creates) : Dialect
     public override StoreException Refusal(DbException fault) => _faults.OfUsing(fault);
 
     public override IEnumerable<string> Faults(DbConnection connection) => PostgresCheck.Faults(connection, this);
+
+    private static string Words(SearchQuery query, Conditions to) => WordQuery.Parameter(WordQuery.Of(query, TermWords.Stemmed), to);
 }

@@ -7,7 +7,7 @@ namespace OnRecord.Store.Queries;
 internal static class NewestFirst
 {
     // Of more, to go through all at once costs less.
-    private const int MostMerged = 40;
+    private const int MostMerged = 200;
 
     /// <param name="column">Holds the number of the actor.</param>
     /// <param name="select">A query for one actor, given the condition on it; it names its columns <c>day</c> and those of

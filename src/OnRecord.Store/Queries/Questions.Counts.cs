@@ -8,11 +8,11 @@ public sealed partial class Questions
 {
     /// <param name="most">Of more, one more than this is given. So of all counts.</param>
     public int CountReports(Filter filter, SearchQuery? words, int most) => _names.Matching(filter.Actor) is not { } actors ? 0
-        : Distinct(words is null ? ReportSql.Of(filter, actors, DayRange.All) : ReportSql.Of(_dialect, filter, actors, words, isRanked: false, after: null), row => row.GetInt64(0), number => number, most + 1).Count();
+        : Distinct(words is null ? ReportSql.Of(filter, actors, DayRange.All) : Holding(filter, actors, words, isRanked: false, null), row => row.GetInt64(0), number => number, most + 1).Count();
 
-    public int CountEvents(Filter filter, int most) => _names.Matching(filter.Actor) is { } actors ? Distinct(EventSql.Of(filter, actors, DayRange.All), ReadEvent, EventKey(filter), most + 1).Count() : 0;
+    public int CountEvents(Filter filter, int most) => _names.Matching(filter.Actor) is { } actors ? Distinct(EventsOf(filter, actors)(DayRange.All), ReadEvent, EventKey(filter), most + 1).Count() : 0;
 
-    public int CountStatements(Filter filter, int most) => _names.Matching(filter.Actor) is { } actors ? Distinct(StatementSql.Of(filter, actors, DayRange.All), ReadStatement, item => item, most + 1).Count() : 0;
+    public int CountStatements(Filter filter, int most) => _names.Matching(filter.Actor) is { } actors ? Distinct(StatementsOf(filter, actors)(DayRange.All), ReadStatement, item => item, most + 1).Count() : 0;
 
     /// <summary>All entries of a timeline.</summary>
     public int CountTimeline(Filter filter, string? with, string asOf) => _names.Matching(filter.Actor) is { } actors && _names.Matching(with) is { } others

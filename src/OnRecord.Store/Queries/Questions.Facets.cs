@@ -16,18 +16,18 @@ public sealed partial class Questions
             return None;
         }
 
-        var sql = words is null ? ReportSql.Of(filter, actors, DayRange.All) : ReportSql.Of(_dialect, filter, actors, words, IsRanked(words), after: null);
+        var sql = words is null ? ReportSql.Of(filter, actors, DayRange.All) : Holding(filter, actors, words, IsRanked(words), null);
         return Facets(Distinct(sql, ReadReport, row => row.Report, most + 1).Select(row => row.Report), most, Counts.OfReports);
     }
 
     /// <param name="most">The most events that are looked at.</param>
     public FoundFacets EventFacets(Filter filter, int most) => _names.Matching(filter.Actor) is { } actors
-        ? Facets(Distinct(EventSql.Of(filter, actors, DayRange.All), ReadEvent, row => (row.Report, row.N), most + 1).Select(row => (row.Report, row.N)), most, Counts.OfEvents)
+        ? Facets(Distinct(EventsOf(filter, actors)(DayRange.All), ReadEvent, row => (row.Report, row.N), most + 1).Select(row => (row.Report, row.N)), most, Counts.OfEvents)
         : None;
 
     /// <param name="most">The most statements that are looked at.</param>
     public FoundFacets StatementFacets(Filter filter, int most) => _names.Matching(filter.Actor) is { } actors
-        ? Facets(Distinct(StatementSql.Of(filter, actors, DayRange.All), ReadStatement, row => row, most + 1).Select(row => (row.Report, row.N)), most, Counts.OfStatements)
+        ? Facets(Distinct(StatementsOf(filter, actors)(DayRange.All), ReadStatement, row => row, most + 1).Select(row => (row.Report, row.N)), most, Counts.OfStatements)
         : None;
 
     private static FoundFacets None => new(new Dictionary<FacetKind, IReadOnlyList<FacetValue>>(), 0, IsAll: true);

@@ -30,7 +30,7 @@ public sealed partial class Questions
         var isRanked = last is null ? IsRanked(words) : last.Item1 == IsRankedPlace;
         var parts = words is null
             ? DayRange.Following(DayPlace.Of(window.After)).Select(range => ReportSql.Of(filter, actors, range))
-            : [ReportSql.Of(_dialect, filter, actors, words, isRanked, last?.Item2)];
+            : [Holding(filter, actors, words, isRanked, last?.Item2)];
         var rows = parts.SelectMany(part => Distinct(part, ReadReport, row => row.Report, window.Size + 1));
         return Page<FoundReport>.Of(
             rows, window, row => words is null ? new DayPlace(row.Day, row.Report, 0).Written : new Place(isRanked ? IsRankedPlace : 0L, row.Report), some => Found([.. some.Select(row => row.Report)], words));
@@ -44,7 +44,7 @@ public sealed partial class Questions
         }
 
         var after = DayPlace.Of(window.After);
-        var rows = DayRange.Following(after).SelectMany(range => Distinct(EventSql.Of(filter, actors, range), ReadEvent, EventKey(filter), window.Size + 1, IsNew));
+        var rows = DayRange.Following(after).Select(EventsOf(filter, actors)).SelectMany(query => Distinct(query, ReadEvent, EventKey(filter), window.Size + 1, IsNew));
         return Page<FoundEvent>.Of(rows, window, row => new DayPlace(row.Day, row.Report, row.N).Written, Found);
 
         // Of an event that several reports tell, an earlier page may have shown another telling.
@@ -67,7 +67,7 @@ public sealed partial class Questions
             return new([], null);
         }
 
-        var rows = DayRange.Following(DayPlace.Of(window.After)).SelectMany(range => Distinct(StatementSql.Of(filter, actors, range), ReadStatement, item => item, window.Size + 1));
+        var rows = DayRange.Following(DayPlace.Of(window.After)).Select(StatementsOf(filter, actors)).SelectMany(query => Distinct(query, ReadStatement, item => item, window.Size + 1));
         return Page<FoundStatement>.Of(rows, window, row => new DayPlace(row.Day, row.Report, row.N).Written, Found);
     }
 
@@ -75,30 +75,30 @@ public sealed partial class Questions
         ? Page<FoundLink>.Of(_tellings.Contradictions(Whole(filter), actors, window.After, _rows), window)
         : new([], null);
 
-    /// <summary>All of the actors are counted for every page.</summary>
+    /// <summary>With a filter, all of the actors are counted for every page.</summary>
     public Page<FoundActor> Actors(Filter filter, Window window) => _names.Matching(filter.Actor) is { } actors
         ? Page<FoundActor>.Of(new ActorCounts(_details, _names, _identity, _parts).Of(Probing(filter, window), actors, window.After, _rows), window, ActorCounts.PlaceOf)
         : new([], null);
 
-    /// <summary>All of the statements are counted for every page.</summary>
+    /// <summary>With a filter, all of the statements are counted for every page.</summary>
     public Page<FoundSource> Sources(Filter filter, Window window) => _names.Matching(filter.Actor) is { } actors
         ? Page<FoundSource>.Of(new SourceCounts(_details, _names, _identity, _parts).Of(Probing(filter, window), actors, window.After, _rows), window, SourceCounts.PlaceOf)
         : new([], null);
 
     public Page<FoundStory> Stories(Filter filter, int texts, Window window) => _names.Matching(filter.Actor) is { } actors
-        ? Page<FoundStory>.Of(new StoryQuestions(_details, Load).Of(Probing(filter, window), actors, texts, window.After, _rows), window)
+        ? Page<FoundStory>.Of(new StoryQuestions(_details, _parts, Load).Of(Probing(filter, window), actors, texts, window.After, _rows), window)
         : new([], null);
 
-    public Page<FoundStoryReport> StoryReports(string report, Window window) => Page<FoundStoryReport>.Of(new StoryQuestions(_details, Load).Reports(report, window.After), window);
+    public Page<FoundStoryReport> StoryReports(string report, Window window) => Page<FoundStoryReport>.Of(new StoryQuestions(_details, _parts, Load).Reports(report, window.After), window);
 
     /// <summary>Commitments are worked out anew for every page.</summary>
     public Page<FoundCommitment> Commitments(Filter filter, string asOf, int within, IReadOnlyCollection<CommitmentState>? states, Window window) => _names.Matching(filter.Actor) is { } actors
         ? Page<FoundCommitment>.Of(new CommitmentQuery(_details, _identity, Load, asOf, within).Of(Whole(filter), actors, states, window.After), window)
         : new([], null);
 
-    /// <summary>The timeline is worked out anew for every page.</summary>
+    /// <summary>The timeline is worked out anew for every page but the first.</summary>
     public Page<FoundEntry> Timeline(Filter filter, string? with, string asOf, Window window) => _names.Matching(filter.Actor) is { } actors && _names.Matching(with) is { } others
-        ? Page<FoundEntry>.Of(TimelineOf(asOf).Of(Whole(filter), [actors, others], window.After), window)
+        ? Page<FoundEntry>.Of(TimelineOf(asOf).Of(window.After is null ? Probing(filter, window) : Whole(filter), [actors, others], window.After), window)
         : new([], null);
 
     public Page<FoundDyad> Dyads(Filter filter, string? other, Window window) => Page<FoundDyad>.Of(DyadsBehind(filter, other, window.After), window);

@@ -22,10 +22,9 @@ public sealed partial class Questions
     public IReadOnlyDictionary<string, JointEvent> JointOf(StoredReport report)
     {
         ArgumentNullException.ThrowIfNull(report);
-        return _details.All("SELECT e.id, t.joint_id FROM telling t JOIN event e ON e.report_id = t.report_id AND e.n = t.event_n WHERE t.report_id = @p0", row => (Id: row.GetString(0), Joint: row.GetInt64(1)), report.Number)
-            .Select(row => (row.Id, Joint: _tellings.Joint(row.Joint)))
-            .Where(row => row.Joint is not null)
-            .ToDictionary(row => row.Id, row => row.Joint!, StringComparer.Ordinal);
+        var told = _details.All("SELECT e.id, t.joint_id FROM telling t JOIN event e ON e.report_id = t.report_id AND e.n = t.event_n WHERE t.report_id = @p0", row => (Id: row.GetString(0), Joint: row.GetInt64(1)), report.Number);
+        var joints = _tellings.Joints([.. told.Select(row => row.Joint).Distinct()]);
+        return told.Where(row => joints.ContainsKey(row.Joint)).ToDictionary(row => row.Id, row => joints[row.Joint], StringComparer.Ordinal);
     }
 
     /// <summary>Claims of other reports that bear on items of a report, by the ids of these in it.</summary>

@@ -19,7 +19,10 @@ namespace OnRecord.Store.Queries;
 public sealed partial class Questions : IDisposable
 {
     /// <summary>The most matches that are ranked; of more, those added last come first. Ranking reads every match.</summary>
-    public const int MostRanked = 20_000;
+    public const int MostRanked = 10_000;
+
+    /// <summary>Fewer for tests.</summary>
+    internal int Ranked { get; init; } = MostRanked;
 
     private const int RowsForEach = 4;
 
@@ -47,7 +50,7 @@ public sealed partial class Questions : IDisposable
         _parts = new PartLoader(_details);
         _identity = ActorIdentity.Load(_details);
         _names = new ActorNames(_details, dialect, _identity);
-        _tellings = new TellingQuestions(_details, Load);
+        _tellings = new TellingQuestions(_details, _parts, Load);
     }
 
     /// <summary>Reports, the best match first where words are given.</summary>
@@ -59,7 +62,7 @@ public sealed partial class Questions : IDisposable
             return [];
         }
 
-        var sql = words is null ? ReportSql.Of(filter, actors, DayRange.All) : ReportSql.Of(_dialect, filter, actors, words, IsRanked(words), after: null);
+        var sql = words is null ? ReportSql.Of(filter, actors, DayRange.All) : Holding(filter, actors, words, IsRanked(words), null);
         return Distinct(sql, row => row.GetInt64(0), number => number, filter.Limit).Chunk(Together).SelectMany(numbers => Found(numbers, words));
     }
 
@@ -72,17 +75,17 @@ public sealed partial class Questions : IDisposable
         }
 
         var values = new Conditions();
-        var count = _details.Scalar($"SELECT count(*) FROM (SELECT id FROM ({_dialect.Matches(words, values)}) m LIMIT {MostRanked + 1}) few", values.Values);
-        return Convert.ToInt64(count, System.Globalization.CultureInfo.InvariantCulture) <= MostRanked;
+        var count = _details.Scalar($"SELECT count(*) FROM (SELECT id FROM ({_dialect.Holding(words, values)}) m LIMIT {Ranked + 1}) few", values.Values);
+        return Convert.ToInt64(count, System.Globalization.CultureInfo.InvariantCulture) <= Ranked;
     }
 
     public IEnumerable<FoundEvent> Events(Filter filter) => _names.Matching(filter.Actor) is { } actors
-        ? Distinct(EventSql.Of(filter, actors, DayRange.All), ReadEvent, EventKey(filter), filter.Limit).Chunk(Together).SelectMany(Found)
+        ? Distinct(EventsOf(filter, actors)(DayRange.All), ReadEvent, EventKey(filter), filter.Limit).Chunk(Together).SelectMany(Found)
         : [];
 
     /// <summary>What sources say.</summary>
     public IEnumerable<FoundStatement> Statements(Filter filter) => _names.Matching(filter.Actor) is { } actors
-        ? Distinct(StatementSql.Of(filter, actors, DayRange.All), ReadStatement, item => item, filter.Limit).Chunk(Together).SelectMany(Found)
+        ? Distinct(StatementsOf(filter, actors)(DayRange.All), ReadStatement, item => item, filter.Limit).Chunk(Together).SelectMany(Found)
         : [];
 
     /// <summary>Claims that contradict or deny what another report tells, the latest first. The filter is that of the claim that is
@@ -191,27 +194,27 @@ public sealed partial class Questions : IDisposable
     /// <summary>Stories, those that go on to the latest day first.</summary>
     /// <param name="texts">The fewest distinct texts of a story.</param>
     public IEnumerable<FoundStory> Stories(Filter filter, int texts) => _names.Matching(filter.Actor) is { } actors
-        ? new StoryQuestions(_details, Load).Of(filter, actors, texts, null, _rows).Select(row => row.Found)
+        ? new StoryQuestions(_details, _parts, Load).Of(filter, actors, texts, null, _rows).Select(row => row.Found)
         : [];
 
     /// <summary>The story that a report belongs to; null when it is in none.</summary>
     /// <param name="report">Id of any report of it.</param>
-    public FoundStory? Story(string report) => new StoryQuestions(_details, Load).Of(report);
+    public FoundStory? Story(string report) => new StoryQuestions(_details, _parts, Load).Of(report);
 
     /// <summary>What several reports of a story tell, by day and in the order of appearance.</summary>
     /// <param name="report">Id of any report of the story.</param>
-    public IEnumerable<JointEvent> JointEvents(string report) => new StoryQuestions(_details, Load).Joints(report).Select(_tellings.Joint).OfType<JointEvent>();
+    public IEnumerable<JointEvent> JointEvents(string report) => new StoryQuestions(_details, _parts, Load).Joints(report).Chunk(Together).SelectMany(some => _tellings.Joints(some) is var joints ? some.Where(joints.ContainsKey).Select(joint => joints[joint]) : []);
 
     /// <summary>All current reports that carry a text of a story, copies too.</summary>
     /// <param name="report">Id of any report of the story.</param>
-    public IReadOnlyList<StoryCarrier> StoryCarriers(string report) => new StoryQuestions(_details, Load).AllCarriers(report);
+    public IReadOnlyList<StoryCarrier> StoryCarriers(string report) => new StoryQuestions(_details, _parts, Load).AllCarriers(report);
 
     /// <summary>The reports of the story that a report belongs to, in the order of their appearance.</summary>
     /// <param name="report">Id of any report of it.</param>
-    public IEnumerable<FoundStoryReport> StoryReports(string report) => new StoryQuestions(_details, Load).Reports(report, null).Select(row => row.Found);
+    public IEnumerable<FoundStoryReport> StoryReports(string report) => new StoryQuestions(_details, _parts, Load).Reports(report, null).Select(row => row.Found);
 
     /// <summary>Days of whose reports the stories are not formed yet, because the run that added them was stopped.</summary>
-    public long DaysWithoutStories() => new StoryQuestions(_details, Load).Waiting();
+    public long DaysWithoutStories() => new StoryQuestions(_details, _parts, Load).Waiting();
 
     public void Dispose()
     {
@@ -220,6 +223,16 @@ public sealed partial class Questions : IDisposable
         _rows.Dispose();
         _details.Dispose();
     }
+
+    private (string Sql, object?[] Values) Holding(Filter filter, ActorSet actors, SearchQuery words, bool isRanked, long? after) =>
+        ReportSql.Of(_dialect, filter, actors, words, isRanked, after, isRanked ? null : NarrowReports.Of(_details, filter, actors, isOfDay: true));
+
+    // Where few reports are left, what these hold, and else what an index holds.
+    private Func<DayRange, (string Sql, object?[] Values)> EventsOf(Filter filter, ActorSet actors) =>
+        NarrowReports.Of(_details, filter, actors, isOfDay: false) is { } few ? range => EventSql.Within(few, filter, actors, range) : range => EventSql.Of(filter, actors, range);
+
+    private Func<DayRange, (string Sql, object?[] Values)> StatementsOf(Filter filter, ActorSet actors) =>
+        NarrowReports.Of(_details, filter, actors, isOfDay: true) is { } few ? range => StatementSql.Within(few, filter, actors, range) : range => StatementSql.Of(filter, actors, range);
 
     private static (long Report, int N, long? Joint, string? Day) ReadEvent(DbDataReader row) => (row.GetInt64(0), row.GetInt32(1), row.IsDBNull(2) ? null : row.GetInt64(2), row.TextOrNull(3));
 
@@ -263,8 +276,9 @@ public sealed partial class Questions : IDisposable
     private IEnumerable<FoundEvent> Found((long Report, int N, long? Joint, string? Day)[] items)
     {
         var found = _parts.Events([.. items.Select(item => (item.Report, item.N))]);
+        var joints = _tellings.Joints([.. items.Select(item => item.Joint).OfType<long>().Distinct()]);
         return items.Select(item => found[(item.Report, item.N)] is var (report, told)
-            ? new FoundEvent(report, told) { Joint = item.Joint is { } joint ? _tellings.Joint(joint) : null, ReadLinks = () => _tellings.LinksOf(report.Number, told.Id) }
+            ? new FoundEvent(report, told) { Joint = item.Joint is { } joint ? joints.GetValueOrDefault(joint) : null, ReadLinks = () => _tellings.LinksOf(report.Number, told.Id) }
             : null!);
     }
 

@@ -18,6 +18,7 @@ public sealed class RecordWalk : IDisposable
     private readonly DbConnection _rows;
     private readonly DbConnection _details;
     private readonly RecordLoader _loader;
+    private readonly SurroundingsReader _around;
     private readonly ActorNames _names;
     private readonly Dictionary<string, string> _merged;
 
@@ -26,6 +27,7 @@ public sealed class RecordWalk : IDisposable
         _rows = dialect.Connect();
         _details = dialect.Connect();
         _loader = new RecordLoader(_details);
+        _around = new SurroundingsReader(_details);
         _names = new ActorNames(_details, dialect, ActorIdentity.Load(_details));
         _merged = _details.All(
             "SELECT own.key, head.key FROM actor_same s JOIN actor own ON own.id = s.actor_id JOIN actor head ON head.id = s.same_id",
@@ -115,8 +117,16 @@ public sealed class RecordWalk : IDisposable
         }
     }
 
+    /// <summary>What the record knows of a report beside what the report says.</summary>
+    public Surroundings Around(StoredReport report)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        return _around.Of(report.Number);
+    }
+
     public void Dispose()
     {
+        _around.Dispose();
         _loader.Dispose();
         _rows.Dispose();
         _details.Dispose();

@@ -8,10 +8,19 @@ internal static class ReportSql
 {
     /// <summary>Reports that hold words.</summary>
     /// <param name="after">Number of the report behind which they begin; null for all.</param>
-    public static (string Sql, object?[] Values) Of(Dialect dialect, Filter filter, ActorSet actors, SearchQuery words, bool isRanked, long? after)
+    /// <param name="narrow">The reports that they are among; null when these are many.</param>
+    public static (string Sql, object?[] Values) Of(Dialect dialect, Filter filter, ActorSet actors, SearchQuery words, bool isRanked, long? after, NarrowReports? narrow)
     {
         var where = new Conditions();
-        var matches = dialect.Matches(words, where);
+        if (narrow is not null && !isRanked)
+        {
+            where.And($"r.id IN ({narrow.Sql})").And(dialect.Holds(words, "r.id", where));
+            Add(where.AndWhere("r.id < ?", after), filter);
+            AddActors(where, actors);
+            return ($"SELECT r.id, r.day FROM report r WHERE {where} ORDER BY r.id DESC", where.Values);
+        }
+
+        var matches = isRanked ? dialect.Matches(words, where) : dialect.Holding(words, where);
         Add(where.And("r.id = m.id"), filter);
         AddActors(where, actors);
         if (after is { } last)
@@ -31,7 +40,7 @@ internal static class ReportSql
         var where = new Conditions();
         if (!actors.IsAnyone)
         {
-            Add(range.AddTo(where.And("r.id = a.report_id"), "a.day", "a.report_id", null), filter);
+            Add(range.AddTo(where.And("r.id = a.report_id").AndDays("a.day", filter), "a.day", "a.report_id", null), filter);
             return (NewestFirst.Of(actors, "a.actor_id", actor => $"SELECT a.report_id AS id, a.day AS day FROM report_actor a CROSS JOIN report r WHERE {actor} AND {where}", "id"), where.Values);
         }
 

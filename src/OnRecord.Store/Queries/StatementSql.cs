@@ -13,6 +13,13 @@ internal static class StatementSql
             : NewestFirst.Of(actors, "s.actor_id", actor => $"SELECT s.report_id AS report_id, s.n AS n, s.day AS day FROM attribution s CROSS JOIN report r WHERE {actor} AND {where}", "report_id", "n"), where.Values);
     }
 
+    /// <summary>The same where it is known that they stand in a few reports.</summary>
+    public static (string Sql, object?[] Values) Within(NarrowReports reports, Filter filter, ActorSet actors, DayRange range)
+    {
+        var where = range.AddTo(Add(new Conditions().And($"s.report_id IN ({reports.Sql})"), filter, actors), "s.day", "s.report_id", "s.n");
+        return ($"SELECT s.report_id, s.n, s.day FROM attribution s CROSS JOIN report r WHERE {where} ORDER BY s.day DESC NULLS LAST, s.report_id DESC, s.n DESC", where.Values);
+    }
+
     /// <summary>What is asked of an attribution called <c>s</c> and its report <c>r</c>.</summary>
     public static Conditions Add(Conditions where, Filter filter, ActorSet actors)
     {

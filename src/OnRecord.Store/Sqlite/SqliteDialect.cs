@@ -32,6 +32,8 @@ internal class SqliteDialect(string path, bool creates) : Dialect
 
     public override string Migrations => "migrations/sqlite/";
 
+    public override string OutletKey => "outlet";
+
     public override string BeginWriting => "BEGIN IMMEDIATE";
 
     public override DbConnection Connect()
@@ -73,6 +75,10 @@ internal class SqliteDialect(string path, bool creates) : Dialect
 
     public override string Matches(SearchQuery query, Conditions to) =>
         $"SELECT rowid AS id, bm25(report_search, 4.0, 1.0) AS rank FROM report_search WHERE report_search MATCH {to.Parameter(Fts5.Of(query))}";
+
+    public override string Holding(SearchQuery query, Conditions to) => $"SELECT rowid AS id FROM report_search WHERE report_search MATCH {to.Parameter(Fts5.Of(query))}";
+
+    public override string Holds(SearchQuery query, string report, Conditions to) => $"EXISTS (SELECT 1 FROM report_search WHERE report_search MATCH {to.Parameter(Fts5.Of(query))} AND rowid = {report})";
 
     public override string ActorsNamed(SearchQuery query, Conditions to) =>
         $"SELECT DISTINCT actor_name.actor_id FROM actor_search JOIN actor_name ON actor_name.id = actor_search.rowid WHERE actor_search MATCH {to.Parameter(Fts5.Of(query))}";

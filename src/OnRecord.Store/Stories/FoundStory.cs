@@ -3,7 +3,7 @@ using OnRecord.Store.Queries;
 namespace OnRecord.Store.Stories;
 
 /// <summary>A story that was asked for.</summary>
-/// <param name="Beginning">The report that began it; its id is the story's.</param>
+/// <param name="Beginning">The report that began it; its id is the story's. Its record holds the article alone.</param>
 /// <param name="First">First day of a report of it.</param>
 /// <param name="Texts">Distinct texts, copies counted once.</param>
 /// <param name="Carriers">Reports that carry them, all copies counted.</param>

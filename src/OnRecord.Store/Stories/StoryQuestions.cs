@@ -7,9 +7,13 @@ using OnRecord.Store.Rows;
 namespace OnRecord.Store.Stories;
 
 /// <summary>Asks for stories. Not thread-safe.</summary>
-internal sealed class StoryQuestions(DbConnection details, Func<long, StoredReport> load)
+internal sealed class StoryQuestions(DbConnection details, PartLoader parts, Func<long, StoredReport> load)
 {
+    private const int Together = 50;
+
     private const string OfReport = "SELECT s.story_id FROM report_story s JOIN report f ON f.id = s.report_id JOIN report r ON r.first_text_id = f.first_text_id WHERE r.key = @p0 AND s.story_id IS NOT NULL";
+
+    private sealed record Row(long Id, string First, string Last, long Texts, long Outlets, long Sources);
 
     /// <summary>Those that go on to the latest day first, each with a report that fits the filter.</summary>
     /// <param name="texts">The fewest texts.</param>
@@ -28,10 +32,19 @@ internal sealed class StoryQuestions(DbConnection details, Func<long, StoredRepo
             ORDER BY y.last_day DESC, y.texts DESC, y.id {limit}
             """;
         using var statement = new Statement(rows, sql, where.Values.Length);
-        foreach (var row in statement.Stream(row => (Id: row.GetInt64(0), First: row.GetString(1), Last: row.GetString(2), Texts: row.GetInt64(3), Outlets: row.GetInt64(4), Sources: row.GetInt64(5)), where.Values))
+        foreach (var some in statement.Stream(row => new Row(row.GetInt64(0), row.GetString(1), row.GetString(2), row.GetInt64(3), row.GetInt64(4), row.GetInt64(5)), where.Values).Chunk(Together))
         {
-            yield return new Placed<FoundStory>(new FoundStory(load(row.Id), row.First, row.Last, row.Texts, Carriers(row.Id), row.Sources, row.Outlets), new Place(row.Last, row.Texts, row.Id));
+            foreach (var (row, found) in some.Zip(Found(some)))
+            {
+                yield return new Placed<FoundStory>(found, new Place(row.Last, row.Texts, row.Id));
+            }
         }
+    }
+
+    private IEnumerable<FoundStory> Found(Row[] rows)
+    {
+        var (beginnings, carriers) = (parts.Reports(rows.Select(row => row.Id)), Carriers(rows));
+        return rows.Select(row => new FoundStory(beginnings[row.Id], row.First, row.Last, row.Texts, carriers.GetValueOrDefault(row.Id), row.Sources, row.Outlets));
     }
 
     /// <summary>The story that a report belongs to; null when it is in none.</summary>
@@ -42,8 +55,8 @@ internal sealed class StoryQuestions(DbConnection details, Func<long, StoredRepo
             return null;
         }
 
-        return details.All("SELECT first_day, last_day, texts, outlets, sources FROM story WHERE id = @p0", row => (First: row.GetString(0), Last: row.GetString(1), Texts: row.GetInt64(2), Outlets: row.GetInt64(3), Sources: row.GetInt64(4)), story)
-            .Select(row => new FoundStory(load(story), row.First, row.Last, row.Texts, Carriers(story), row.Sources, row.Outlets)).FirstOrDefault();
+        var rows = details.All("SELECT first_day, last_day, texts, outlets, sources FROM story WHERE id = @p0", row => new Row(story, row.GetString(0), row.GetString(1), row.GetInt64(2), row.GetInt64(3), row.GetInt64(4)), story);
+        return rows.Count == 0 ? null : Found([.. rows]).Single();
     }
 
     /// <summary>Numbers of what several reports of the story tell, by the first day and the order of appearance.</summary>
@@ -105,9 +118,14 @@ internal sealed class StoryQuestions(DbConnection details, Func<long, StoredRepo
 
     private long? NumberOf(string report) => details.Scalar(OfReport, report) as long?;
 
-    private long Carriers(long story) => Convert.ToInt64(
-        details.Scalar("SELECT count(*) FROM report WHERE is_current = 1 AND first_text_id IN (SELECT r.first_text_id FROM report_story s JOIN report r ON r.id = s.report_id WHERE s.story_id = @p0)", story),
-        CultureInfo.InvariantCulture);
+    private Dictionary<long, long> Carriers(Row[] stories)
+    {
+        var sql = $"""
+            SELECT t.story_id, count(*) FROM (SELECT DISTINCT s.story_id, r.first_text_id FROM report_story s JOIN report r ON r.id = s.report_id WHERE s.story_id IN ({string.Join(", ", stories.Select(row => row.Id))})) t
+            JOIN report c ON c.first_text_id = t.first_text_id AND c.is_current = 1 GROUP BY t.story_id
+            """;
+        return details.All(sql, row => (Story: row.GetInt64(0), Carriers: row.GetInt64(1))).ToDictionary(row => row.Story, row => row.Carriers);
+    }
 
     // A term as people say it: with the actor's name for its id, and a mark where a word is cut short.
     private static string Said(string term, StoredReport report)

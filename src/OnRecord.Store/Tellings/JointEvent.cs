@@ -5,14 +5,14 @@ public sealed class JointEvent
 {
     private readonly Lazy<IReadOnlyList<FoundTelling>> _tellings;
 
-    internal JointEvent(string story, long texts, long sources, long anonymousTexts, Func<IReadOnlyList<FoundTelling>> tellings)
+    internal JointEvent(string id, string story, long texts, long sources, long anonymousTexts, Func<IReadOnlyList<FoundTelling>> tellings)
     {
-        (Story, Texts, Sources, AnonymousTexts) = (story, texts, sources, anonymousTexts);
+        (Id, Story, Texts, Sources, AnonymousTexts) = (id, story, texts, sources, anonymousTexts);
         _tellings = new Lazy<IReadOnlyList<FoundTelling>>(tellings);
     }
 
     /// <summary>Id of the telling that appeared first.</summary>
-    public string Id => Tellings[0].Id;
+    public string Id { get; }
 
     /// <summary>Id of the report that began the story.</summary>
     public string Story { get; }

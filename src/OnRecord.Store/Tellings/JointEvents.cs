@@ -41,6 +41,24 @@ internal sealed class JointEvents(DbConnection connection) : IDisposable
         _sources.Run(story, Math.Max(1, Sources(tellings)));
     }
 
+    /// <summary>Joins anew what the stories tell that speak of actors.</summary>
+    public void JoinAgain(IReadOnlyCollection<long> actors)
+    {
+        if (actors.Count == 0)
+        {
+            return;
+        }
+
+        var stories = connection.All(
+            $"SELECT DISTINCT y.id FROM report_actor a JOIN report_story s ON s.report_id = a.report_id JOIN story y ON y.id = s.story_id WHERE a.actor_id IN ({string.Join(", ", actors)}) AND y.texts > 1 ORDER BY y.id",
+            row => row.GetInt64(0));
+        foreach (var story in stories)
+        {
+            Forget(story);
+            Join(story);
+        }
+    }
+
     public void Dispose()
     {
         _reader.Dispose();

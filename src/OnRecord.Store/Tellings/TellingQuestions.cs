@@ -1,5 +1,6 @@
 using System.Data.Common;
 using OnRecord.Outputs;
+using OnRecord.Records;
 using OnRecord.Store.Paging;
 using OnRecord.Store.Queries;
 using OnRecord.Store.Rows;
@@ -7,15 +8,31 @@ using OnRecord.Store.Rows;
 namespace OnRecord.Store.Tellings;
 
 /// <summary>Asks for events that several reports tell, and for claims that bear on each other. Not thread-safe.</summary>
-internal sealed class TellingQuestions(DbConnection details, Func<long, StoredReport> load)
+internal sealed class TellingQuestions(DbConnection details, PartLoader parts, Func<long, StoredReport> load)
 {
+    private const int MostTogether = 500;
+
     private const string Links = "SELECT l.report_id, l.item, l.other_id, l.other_item, l.kind, l.why, l.day FROM claim_link l";
 
-    /// <summary>Null for an event that one text alone tells.</summary>
-    public JointEvent? Joint(long joint)
+    /// <summary>Those that several texts tell, by number. Their tellings are read together when those of one are first asked for, as long as
+    /// they are few.</summary>
+    public Dictionary<long, JointEvent> Joints(IReadOnlyCollection<long> numbers)
     {
-        const string Sql = "SELECT k.key, j.texts, j.sources, j.anonymous_texts FROM joint_event j JOIN report k ON k.id = j.story_id WHERE j.id = @p0 AND j.texts > 1";
-        return details.All(Sql, row => new JointEvent(row.GetString(0), row.GetInt64(1), row.GetInt64(2), row.GetInt64(3), () => Tellings(joint)), joint).FirstOrDefault();
+        if (numbers.Count == 0)
+        {
+            return [];
+        }
+
+        var sql = $"""
+            SELECT j.id, f.key || '.' || e.id, k.key, j.texts, j.sources, j.anonymous_texts FROM joint_event j
+            JOIN report k ON k.id = j.story_id JOIN report f ON f.id = j.report_id JOIN event e ON e.report_id = j.report_id AND e.n = j.event_n
+            WHERE j.id IN ({string.Join(", ", numbers)}) AND j.texts > 1
+            """;
+        var rows = details.All(sql, row => (Number: row.GetInt64(0), Id: row.GetString(1), Story: row.GetString(2), Texts: row.GetInt64(3), Sources: row.GetInt64(4), Anonymous: row.GetInt64(5)));
+        var isLarge = rows.Sum(row => row.Texts) > MostTogether;
+        var all = new Lazy<ILookup<long, FoundTelling>>(() => Tellings([.. rows.Select(row => row.Number)]));
+        return rows.ToDictionary(row => row.Number, row => new JointEvent(
+            row.Id, row.Story, row.Texts, row.Sources, row.Anonymous, () => [.. (isLarge ? Tellings([row.Number]) : all.Value)[row.Number]]));
     }
 
     /// <summary>The links of an event or a statement, both ways.</summary>
@@ -65,11 +82,20 @@ internal sealed class TellingQuestions(DbConnection details, Func<long, StoredRe
 
     private sealed record Row(long Report, string Item, long Other, string OtherItem, LinkKind Kind, string Why, string? Day);
 
-    private IReadOnlyList<FoundTelling> Tellings(long joint)
+    private ILookup<long, FoundTelling> Tellings(IReadOnlyCollection<long> joints)
     {
-        const string Sql = "SELECT t.report_id, t.event_n, t.source FROM telling t JOIN report r ON r.id = t.report_id WHERE t.joint_id = @p0 ORDER BY r.day, r.published, r.key, t.event_n";
-        return [.. details.All(Sql, row => (Report: row.GetInt64(0), N: row.GetInt32(1), Source: row.TextOrNull(2)), joint)
-            .Select(row => load(row.Report) is var report ? new FoundTelling(report, report.Record.Events[row.N - 1], row.Source) : null!)];
+        var sql = $"SELECT t.joint_id, t.report_id, t.event_n, t.source FROM telling t JOIN report r ON r.id = t.report_id WHERE t.joint_id IN ({string.Join(", ", joints)}) ORDER BY r.day, r.published, r.key, t.event_n";
+        var rows = details.All(sql, row => (Joint: row.GetInt64(0), Report: row.GetInt64(1), N: row.GetInt32(2), Source: row.TextOrNull(3)));
+        var events = new Dictionary<(long, int), (StoredReport Report, Event Event)>();
+        foreach (var some in rows.Chunk(MostTogether))
+        {
+            foreach (var (place, told) in parts.Events([.. some.Select(row => (row.Report, row.N))]))
+            {
+                events[place] = told;
+            }
+        }
+
+        return rows.ToLookup(row => row.Joint, row => events[(row.Report, row.N)] is var (report, told) ? new FoundTelling(report, told, row.Source) : null!);
     }
 
     private static Row Read(DbDataReader row) => new(row.GetInt64(0), row.GetString(1), row.GetInt64(2), row.GetString(3), Words.To<LinkKind>(row.GetString(4)), row.GetString(5), row.TextOrNull(6));

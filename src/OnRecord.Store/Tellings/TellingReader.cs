@@ -7,7 +7,7 @@ using OnRecord.Store.Rows;
 
 namespace OnRecord.Store.Tellings;
 
-/// <summary>Reads what the reports of a story tell. Not thread-safe.</summary>
+/// <summary>Reads what the reports of a story tell; actors that a user put under another are that one. Not thread-safe.</summary>
 internal sealed class TellingReader(DbConnection connection) : IDisposable
 {
     private const string InStory = "IN (SELECT report_id FROM report_story WHERE story_id = @p0)";
@@ -26,9 +26,9 @@ internal sealed class TellingReader(DbConnection connection) : IDisposable
     private readonly Statement _said = new(
         connection,
         $"""
-        SELECT s.report_id, s.id, s.source_kind, s.within, k.key, a.name, s.cue_class, s.actor_id,
+        SELECT s.report_id, s.id, s.source_kind, s.within, k.key, a.name, s.cue_class, coalesce(m.same_id, s.actor_id),
             (SELECT substr(t.body, c.start_at + 1, c.end_at - c.start_at) FROM span c JOIN report r ON r.id = c.report_id JOIN report_text t ON t.id = r.text_id WHERE c.report_id = s.report_id AND c.item = s.id AND c.part = '{ItemSpans.Content}' AND c.n = 1)
-        FROM attribution s LEFT JOIN actor k ON k.id = s.actor_id LEFT JOIN report_actor a ON a.report_id = s.report_id AND a.id = s.actor WHERE s.report_id {InStory} ORDER BY s.report_id, s.n
+        FROM attribution s LEFT JOIN actor_same m ON m.actor_id = s.actor_id LEFT JOIN actor k ON k.id = coalesce(m.same_id, s.actor_id) LEFT JOIN report_actor a ON a.report_id = s.report_id AND a.id = s.actor WHERE s.report_id {InStory} ORDER BY s.report_id, s.n
         """,
         1);
 
@@ -44,8 +44,8 @@ internal sealed class TellingReader(DbConnection connection) : IDisposable
     private readonly Statement _parties = new(
         connection,
         $"""
-        SELECT p.report_id, p.event_n, p.part, p.actor_id, p.country, a.name, a.kind
-        FROM participant p JOIN report_actor a ON a.report_id = p.report_id AND a.id = p.actor WHERE p.report_id {InStory} ORDER BY p.report_id, p.event_n, p.part, p.n
+        SELECT p.report_id, p.event_n, p.part, coalesce(m.same_id, p.actor_id), p.country, a.name, a.kind
+        FROM participant p LEFT JOIN actor_same m ON m.actor_id = p.actor_id JOIN report_actor a ON a.report_id = p.report_id AND a.id = p.actor WHERE p.report_id {InStory} ORDER BY p.report_id, p.event_n, p.part, p.n
         """,
         1);
 

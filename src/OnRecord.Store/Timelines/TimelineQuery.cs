@@ -11,6 +11,10 @@ internal sealed class TimelineQuery(TrackedEvents events, CommitmentQuery commit
 {
     private const int Together = 100;
 
+    // A first look goes so many days far, and each further one so many times as far.
+    private const int FirstDays = 7;
+    private const int Further = 4;
+
     private sealed record Entry(string Day, EntryKind Kind, List<TrackedEvent> Tellings, Verdict? Verdict)
     {
         public (long Report, int N) Key => Tellings[0].Key;
@@ -21,7 +25,7 @@ internal sealed class TimelineQuery(TrackedEvents events, CommitmentQuery commit
     /// <summary>The earliest day first.</summary>
     /// <param name="all">Sets of actors, of each of which one must take part; empty for any.</param>
     public IEnumerable<Placed<FoundEntry>> Of(Filter filter, IReadOnlyList<ActorSet> all, Place? after) =>
-        Entries(filter, all).Where(Behind(after)).Take(filter.Limit ?? int.MaxValue).Chunk(Together).SelectMany(some => Found(some).Zip(some, (found, entry) => new Placed<FoundEntry>(found, entry.Place)));
+        Entries(filter, all, isFirstPage: after is null).Where(Behind(after)).Take(filter.Limit ?? int.MaxValue).Chunk(Together).SelectMany(some => Found(some).Zip(some, (found, entry) => new Placed<FoundEntry>(found, entry.Place)));
 
     public int Count(Filter filter, IReadOnlyList<ActorSet> all) => Entries(filter, all).Count;
 
@@ -46,9 +50,11 @@ internal sealed class TimelineQuery(TrackedEvents events, CommitmentQuery commit
     private static List<DayCount> Counts(List<Entry> entries) =>
         [.. entries.CountBy(entry => (entry.Day, entry.Kind)).Select(count => new DayCount(count.Key.Day, count.Key.Kind, count.Value))];
 
-    private List<Entry> Entries(Filter filter, IReadOnlyList<ActorSet> all)
+    // Of the first page no more than that takes.
+    private List<Entry> Entries(Filter filter, IReadOnlyList<ActorSet> all, bool isFirstPage = false)
     {
-        var told = Told(filter, all);
+        var (told, last) = isFirstPage ? Earliest(filter, all) : (Told(filter, all), filter.To);
+        var asked = filter with { To = last };
         var states = new Dictionary<(long, int), Verdict>();
         var due = new List<Entry>();
         foreach (var (commitment, verdict) in commitments.Around(told.Where(item => CommitmentClasses.Of(item) is not null)))
@@ -58,7 +64,7 @@ internal sealed class TimelineQuery(TrackedEvents events, CommitmentQuery commit
                 states[item.Key] = verdict;
             }
 
-            if (verdict is { Due: { } day } && IsWithin(filter, day))
+            if (verdict is { Due: { } day } && IsWithin(asked, day))
             {
                 due.Add(new Entry(day, EntryKind.Due, [commitment.First, .. commitment.Repeated], verdict));
             }
@@ -84,6 +90,33 @@ internal sealed class TimelineQuery(TrackedEvents events, CommitmentQuery commit
         return entry => string.CompareOrdinal(entry.Day, place.Item1) is var order && (order > 0 || (order == 0 && ((long)entry.Kind, entry.Key.Report, (long)entry.Key.N).CompareTo((place.Item2, place.Item3, place.Item4)) > 0));
     }
 
+    // As many entries as are asked for, and the last day of which they are all.
+    private (List<TrackedEvent> Told, string? Last) Earliest(Filter filter, IReadOnlyList<ActorSet> all)
+    {
+        if (filter.Limit is not { } most || events.Days(all.FirstOrDefault(actors => !actors.IsAnyone) ?? ActorSet.Anyone) is not ({ } first, { } last) || !Calendar.IsDay(first))
+        {
+            return (Told(filter, all), filter.To);
+        }
+
+        first = filter.From is { } from && Calendar.IsBefore(first, from) && Calendar.IsDay(from) ? from : first;
+        for (var days = FirstDays; ; days *= Further)
+        {
+            var to = Calendar.Plus(first, days);
+            var isAll = !Calendar.IsBefore(to, last) || (filter.To is { } end && !Calendar.IsBefore(to, end));
+            var told = Told(isAll ? filter : filter with { To = to }, all);
+            var shown = Joined(told, []).Select(entry => entry.Day).Order(StringComparer.Ordinal).Skip(most - 1).FirstOrDefault();
+            if (shown is not null)
+            {
+                return (told.FindAll(item => !Calendar.IsBefore(shown, DayOf(item))), shown);
+            }
+
+            if (isAll)
+            {
+                return (told, filter.To);
+            }
+        }
+    }
+
     private List<TrackedEvent> Told(Filter filter, IReadOnlyList<ActorSet> all)
     {
         var where = new Conditions().And("r.id = e.report_id").AndStory(filter).AndOutlet(filter).AndWhere("e.type = ?", filter.Type).AndWhere("e.status = ?", filter.Status);
@@ -94,10 +127,26 @@ internal sealed class TimelineQuery(TrackedEvents events, CommitmentQuery commit
 
         where.AndWhere("EXISTS (SELECT 1 FROM participant c WHERE c.report_id = e.report_id AND c.event_n = e.n AND c.country = ?)", filter.Country);
         where.AndWhere("EXISTS (SELECT 1 FROM attribution s WHERE s.report_id = e.report_id AND s.id = e.attribution AND s.source_kind = ?)", filter.SourceKind);
-        var found = all.FirstOrDefault(actors => !actors.IsAnyone) is { } first
-            ? $"SELECT DISTINCT f.report_id, f.event_n FROM participant f CROSS JOIN event e CROSS JOIN report r WHERE f.actor_id IN ({first.Sql}) AND e.report_id = f.report_id AND e.n = f.event_n AND {where}"
-            : $"SELECT e.report_id, e.n AS event_n FROM event e JOIN report r ON 1 = 1 WHERE {where}";
-        return [.. events.Of(found, where).Where(item => IsWithin(filter, DayOf(item)))];
+        return [.. events.Of(Keys(filter, all.FirstOrDefault(actors => !actors.IsAnyone), where), where).Where(item => IsWithin(filter, DayOf(item)))];
+    }
+
+    // What is of the days asked for, or is told on them.
+    private static string Keys(Filter filter, ActorSet? actors, Conditions where)
+    {
+        var fits = where.ToString();
+        var ofDays = where.Around().And("1 = 1").AndDays(actors is null ? "e.day" : "f.day", filter);
+        var toldThen = where.Around().And("1 = 1").AndDays(actors is null ? "r.day" : "x.day", filter);
+        const string Taking = "e.report_id = f.report_id AND e.n = f.event_n";
+        return actors is null
+            ? $"""
+              SELECT e.report_id, e.n AS event_n FROM event e JOIN report r ON 1 = 1 WHERE {fits} AND {ofDays}
+              UNION SELECT e.report_id, e.n FROM report r JOIN event e ON 1 = 1 WHERE {fits} AND {toldThen}
+              """
+            : $"""
+              SELECT f.report_id, f.event_n FROM participant f CROSS JOIN event e CROSS JOIN report r WHERE f.actor_id IN ({actors.Sql}) AND {ofDays} AND {Taking} AND {fits}
+              UNION SELECT f.report_id, f.event_n FROM report_actor x CROSS JOIN participant f CROSS JOIN event e CROSS JOIN report r
+              WHERE x.actor_id IN ({actors.Sql}) AND {toldThen} AND f.report_id = x.report_id AND +f.actor_id IN ({actors.Sql}) AND {Taking} AND {fits}
+              """;
     }
 
     private static IEnumerable<Entry> Joined(List<TrackedEvent> told, Dictionary<(long, int), Verdict> states) => told

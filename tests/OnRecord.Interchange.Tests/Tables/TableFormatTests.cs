@@ -3,13 +3,14 @@ using System.Text.Json;
 using CsvHelper;
 using DuckDB.NET.Data;
 using OnRecord.Store.Queries;
+using OnRecord.Store.Tests;
 using OnRecord.Text;
 
 namespace OnRecord.Interchange.Tests.Tables;
 
 public sealed class TableFormatTests : IDisposable
 {
-    private static readonly string[] Names = ["reports", "texts", "blocks", "actors", "roles", "mentions", "statements", "events", "participants", "counts", "relations", "tensions", "evidence"];
+    private static readonly string[] Names = ["reports", "texts", "blocks", "actors", "roles", "mentions", "statements", "events", "participants", "counts", "relations", "tensions", "evidence", "stories", "story_reports", "tellings", "links"];
 
     private readonly Sample _sample = new();
 
@@ -46,6 +47,36 @@ public sealed class TableFormatTests : IDisposable
             var span = new TextSpan(points.ToUnit(row.GetProperty("start").GetInt32()), points.ToUnit(row.GetProperty("end").GetInt32()));
             Assert.Equal(span.Slice(text).ToString(), row.GetProperty("text").GetString());
         });
+    }
+
+    [Fact]
+    public void Stories_TellingsAndLinks_AreThoseThatTheRecordAnswers()
+    {
+        var report = Sketches.Attack("Ilse Tarrant attacked the Harbour Guild, an officer said. Smoke rose over the customs quay until noon.", "2025-03-14", "Gazette");
+        var other = Sketches.Attack("Men led by Ilse Tarrant attacked the Harbour Guild at dawn, an officer said. Windows broke along the mole.", "2025-03-14", "Post");
+        using (var writer = _sample.Store.Write("test"))
+        {
+            writer.Add(report);
+            writer.Add(other with { Events = [other.Events[0] with { Attribution = null }], Attributions = [] });
+            writer.Complete();
+        }
+
+        var (path, _) = _sample.Export("jsonl");
+        using var asking = _sample.Store.Ask();
+        var found = asking.Events(new Filter { Joined = true }).Where(item => item.Joint is not null).ToList();
+
+        Assert.NotEmpty(found);
+        Assert.Equal(
+            found.SelectMany(item => item.Joint!.Tellings.Select(telling => (telling.Id, item.Joint.Id, telling.Source, item.Joint.Sources))).Order(),
+            Rows(path, "tellings").Select(row => (row.GetProperty("event").GetString()!, row.GetProperty("joint").GetString()!, row.GetProperty("source").GetString(), row.GetProperty("independent_sources").GetInt64())).Order());
+        Assert.Equal(
+            asking.Events(new Filter()).SelectMany(item => item.Links).Select(link => (link.From.Id, link.To.Id, link.Why)).Distinct().Order(),
+            Rows(path, "links").Select(row => (row.GetProperty("item").GetString()!, row.GetProperty("other").GetString()!, row.GetProperty("why").GetString()!)).Order());
+        Assert.NotEmpty(Rows(path, "links"));
+        Assert.Equal(
+            asking.Stories(new Filter(), 1).Select(story => (story.Beginning.Key, story.Texts, story.Sources)).Order(),
+            Rows(path, "stories").Select(row => (row.GetProperty("story").GetString()!, row.GetProperty("texts").GetInt64(), row.GetProperty("independent_sources").GetInt64())).Order());
+        Assert.All(Rows(path, "story_reports"), row => Assert.Contains(row.GetProperty("report").GetString()!, asking.StoryReports(row.GetProperty("story").GetString()!).Select(member => member.Report.Key)));
     }
 
     [Fact]

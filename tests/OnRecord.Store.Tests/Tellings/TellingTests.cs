@@ -52,6 +52,23 @@ public abstract class TellingTests(Database database)
     }
 
     [Fact]
+    public void Sources_ThatAUserSaysAreOne_AreOneOfTheEvent()
+    {
+        using var file = TestRecord.In(database);
+        var store = file.With(BySpeaker(Sketches.Attack(First, "2024-03-14", "Gazette"), "Ana Ribeiro"), BySpeaker(Sketches.Attack(Second, "2024-03-14", "Post"), "Anna Ribeiro"));
+        var before = JointOf(store).Sources;
+
+        store.Actors().Merge("Ana Ribeiro", "Anna Ribeiro", "an analyst");
+        var merged = JointOf(store).Sources;
+        store.Actors().Undo(null, "an analyst");
+
+        Assert.Equal((2L, 1L, 2L), (before, merged, JointOf(store).Sources));
+    }
+
+    private static Record BySpeaker(Record report, string name) =>
+        report with { Actors = [.. report.Actors.Take(2), report.Actors[2] with { Name = name, Kind = ActorKind.Person, Country = "VAR", Mentions = [report.Actors[2].Mentions[0] with { Kind = MentionKind.Name }] }] };
+
+    [Fact]
     public void AnonymousSources_AreNotToldApartAndCorroborateNobody()
     {
         using var file = TestRecord.In(database);
