@@ -9,6 +9,7 @@ using OnRecord.Store.Postgres;
 using OnRecord.Store.Queries;
 using OnRecord.Store.Reviews;
 using OnRecord.Store.Rows;
+using OnRecord.Store.Searches;
 using OnRecord.Store.Sqlite;
 using OnRecord.Store.Versions;
 
@@ -90,6 +91,9 @@ public sealed class RecordStore
 
     /// <summary>What reviewers decided on items, and where they decide.</summary>
     public ReviewLog Reviews() => new(_dialect, _clock);
+
+    /// <summary>The searches that users keep.</summary>
+    public SavedSearches Searches() => new(_dialect, _clock);
 
     public KnownInputs KnownInputs() => new(_dialect);
 

@@ -18,8 +18,21 @@ internal sealed class ActorPage(DbConnection connection, ActorIdentity identity,
         count(DISTINCT CASE WHEN s.actor_id IS NOT NULL THEN 'actor ' || s.actor_id WHEN s.id IS NOT NULL THEN 'source ' || r.text_id || s.id ELSE 'outlet ' || coalesce(r.outlet, r.key) END)
         """;
 
+    private const int MostShown = 8;
+
     private readonly AspectPlace? _after = AspectPlace.Of(after);
     private string _key = "";
+
+    /// <summary>The reports that are looked at; null for all.</summary>
+    public IReadOnlyCollection<long>? Reports { get; init; }
+
+    /// <summary>Offices, ties, and ties of others, those that most texts tell first, some of each.</summary>
+    public IEnumerable<Placed<FoundAspect>> OfficesAndTies(long actor)
+    {
+        var (who, filter) = (new ActorSet(identity.Members(actor)).Sql, new Filter());
+        _key = (string)connection.Scalar("SELECT key FROM actor WHERE id = @p0", actor)!;
+        return Offices(who, filter).Take(MostShown).Concat(Ties(who, filter, "subject", "object", AspectKind.Tie).Take(MostShown)).Concat(Ties(who, filter, "object", "subject", AspectKind.TieOfOthers).Take(MostShown));
+    }
 
     public IEnumerable<Placed<FoundAspect>> Of(long actor, Filter filter)
     {
@@ -70,6 +83,11 @@ internal sealed class ActorPage(DbConnection connection, ActorIdentity identity,
         }
 
         var where = new Conditions().And(condition).AndReport(filter).AndDays("r.day", filter);
+        if (Reports is not null)
+        {
+            where.And($"r.id IN ({string.Join(", ", Reports)})");
+        }
+
         var rows = connection.All(
             $"SELECT {columns} FROM {from} WHERE {where} GROUP BY {groups} ORDER BY 7 DESC, 1, 2 NULLS FIRST, 3 NULLS FIRST, 4 NULLS FIRST, 5 NULLS FIRST",
             row => (Place: new AspectPlace(kind, row.GetInt64(6), row.GetString(0), row.TextOrNull(1), row.TextOrNull(2), row.TextOrNull(3), row.TextOrNull(4)), Sources: row.GetInt64(5), First: row.TextOrNull(7), Last: row.TextOrNull(8), Example: row.GetString(9)),

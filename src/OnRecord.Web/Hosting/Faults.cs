@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using OnRecord.Store;
+using OnRecord.Store.Paging;
 using OnRecord.Web.Api.Faults;
 using OnRecord.Web.Forms;
 using OnRecord.Web.Pages.Faults;
@@ -43,6 +44,7 @@ internal static partial class Faults
         var (status, faults) = fault switch
         {
             BadQuestionException bad => (StatusCodes.Status400BadRequest, bad.Faults),
+            PlaceException => (StatusCodes.Status400BadRequest, [$"{Cursor.Name} is a cursor of another list; leave it out to begin"]),
             BadHttpRequestException bad => (bad.StatusCode, [bad.Message]),
             NotFoundException or StoreException { IsPassing: false } => (StatusCodes.Status404NotFound, [fault.Message]),
             StoreException => (StatusCodes.Status503ServiceUnavailable, [fault.Message]),

@@ -1,11 +1,15 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using OnRecord.Interchange.Listing;
+using OnRecord.Store.Actors;
+using OnRecord.Store.Paging;
 using OnRecord.Store.Queries;
 using OnRecord.Web.Forms;
 using OnRecord.Web.Layout;
+using OnRecord.Web.Pages.Actors;
 using OnRecord.Web.Pages.Events;
 using OnRecord.Web.Pages.Reports;
+using OnRecord.Web.Pages.Searches;
 using OnRecord.Web.Pages.Statements;
 
 namespace OnRecord.Web.Pages;
@@ -19,10 +23,17 @@ internal static class FindPages
     /// <summary>Of reports fewer: each has many items.</summary>
     private const int CountedReports = 100;
 
-    public static IReadOnlyList<NavigationEntry> Navigation { get; } = [new("Reports", "/reports"), new("Events", "/events"), new("Statements", "/statements")];
+    public static IReadOnlyList<NavigationEntry> Navigation { get; } = [new("Reports", "/reports"), new("Events", "/events"), new("Statements", "/statements"), new("Actors", "/actors")];
 
     public static void MapFinding(this IEndpointRouteBuilder routes)
     {
+        routes.MapSearches();
+        routes.MapPage<ActorsPage>("/actors", request => request.Read(ActorsQuestion.Read) is var question ? new() { ["Question"] = question, ["Actors"] = question.Ask(request) } : []);
+        routes.MapAnswer("/actors.json", request => JsonPage.Of(new Page<ListedActor>(request.Read(ActorsQuestion.Read).Ask(request), null), ListedActorForm.Form));
+        routes.MapAnswer("/actors.csv", request => new CsvFile<ListedActor>(request.Read(ActorsQuestion.Read).Ask(request), ListedActorForm.Form, "actors"));
+        routes.MapPage<Actors.ActorPage>("/actors/{key}", request => new() { ["Reading"] = ActorReading.Of(request, request.Route("key")) });
+        routes.MapAnswer("/actors/{key}.json", request => JsonPage.Of(new Page<FoundAspect>([.. request.Questions.Actor(request.Route("key"), new Filter())], null), AspectForm.Form));
+        routes.MapAnswer("/actors/{key}.csv", request => new CsvFile<FoundAspect>(request.Questions.Actor(request.Route("key"), new Filter()), AspectForm.Form, request.Route("key")));
         routes.MapAnswer("/", _ => Results.LocalRedirect("/reports"));
         routes.MapList<ReportsPage, ReportsQuestion, FoundReport>(
             "/reports", ReportsQuestion.Read, (request, question, window) => request.Questions.Reports(question.Filter.Filter, question.Query, window), ReportForm.Form,

@@ -3,6 +3,9 @@ import "./keys.js";
 
 for (const element of document.querySelectorAll("[data-island]")) {
   for (const name of element.dataset.island.split(" ")) {
-    import(`./${name}.js`).then((island) => island.default(element));
+    import(`./${name}.js`).then((island) => {
+      island.default(element);
+      element.dataset.ready = "";
+    });
   }
 }

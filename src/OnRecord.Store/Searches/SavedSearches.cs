@@ -1,0 +1,54 @@
+using System.Data.Common;
+using System.Globalization;
+using OnRecord.Store.Rows;
+
+namespace OnRecord.Store.Searches;
+
+/// <summary>The searches that users keep, each for himself. Thread-safe.</summary>
+public sealed class SavedSearches
+{
+    public const int LongestName = 200;
+
+    private readonly Dialect _dialect;
+    private readonly TimeProvider _clock;
+
+    internal SavedSearches(Dialect dialect, TimeProvider clock) => (_dialect, _clock) = (dialect, clock);
+
+    /// <summary>Those of a user, by name.</summary>
+    public IReadOnlyList<SavedSearch> Of(string owner)
+    {
+        using var connection = _dialect.Connect();
+        return connection.All("SELECT id, name, address, saved FROM saved_search WHERE owner = @p0 ORDER BY name", row => new SavedSearch(row.GetInt64(0), row.GetString(1), row.GetString(2), row.GetString(3)), owner);
+    }
+
+    /// <summary>Keeps a search; one of the same name is replaced.</summary>
+    /// <exception cref="ArgumentException">The name is empty or too long.</exception>
+    public void Save(string owner, string name, string address)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(name.Length, LongestName);
+        var saved = _clock.GetUtcNow().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+        Write(connection => connection.Run(
+            "INSERT INTO saved_search (owner, name, address, saved) VALUES (@p0, @p1, @p2, @p3) ON CONFLICT (owner, name) DO UPDATE SET address = excluded.address, saved = excluded.saved", owner, name, address, saved));
+    }
+
+    /// <summary>Forgets a search of a user; that of another stays.</summary>
+    /// <returns>Whether there was one.</returns>
+    public bool Remove(string owner, long number) => Write(connection => connection.Run("DELETE FROM saved_search WHERE owner = @p0 AND id = @p1", owner, number)) > 0;
+
+    private int Write(Func<DbConnection, int> write)
+    {
+        using var connection = _dialect.Connect();
+        try
+        {
+            connection.Run(_dialect.BeginWriting);
+            var rows = write(connection);
+            connection.Run("COMMIT");
+            return rows;
+        }
+        catch (DbException fault) when (!_dialect.IsLost(fault))
+        {
+            throw _dialect.Refusal(fault);
+        }
+    }
+}
