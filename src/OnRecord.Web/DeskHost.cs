@@ -32,7 +32,7 @@ public static class DeskHost
         builder.Services.AddScoped(services => store.AskUntil(services.GetRequiredService<IHttpContextAccessor>().HttpContext?.RequestAborted ?? default));
         builder.Services.AddRouting().AddRazorComponents();
         builder.Services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
-        builder.Services.AddAssets();
+        builder.Services.AddAssets().AddSingleton<FacetMemory>();
         builder.Services.AddFollowing();
         builder.Services.AddReview();
         builder.Services.AddApi();
