@@ -10,6 +10,7 @@ using OnRecord.Store;
 using OnRecord.Web.Access;
 using OnRecord.Web.Access.Users;
 using OnRecord.Web.Api;
+using OnRecord.Web.Forms;
 using OnRecord.Web.Hosting;
 using OnRecord.Web.Pages;
 
