@@ -90,6 +90,7 @@ public abstract class FacetTests : IDisposable
     {
         _asking.Dispose();
         _file.Dispose();
+        GC.SuppressFinalize(this);
     }
 
     private static int Narrowed(FoundFacets found, Func<Filter, IEnumerable<string>> ask)
