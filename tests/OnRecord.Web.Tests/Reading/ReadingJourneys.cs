@@ -60,7 +60,7 @@ public sealed class ReadingJourneys(Desk desk) : Journey(desk)
         var json = await (await visit.Page.APIRequest.GetAsync($"{visit.Path}.json")).JsonAsync();
 
         Assert.Equal(Packed(json!.Value.GetProperty("record").GetProperty("text").GetString()!), Packed(shown));
-        Assert.True(await visit.Page.Locator(".report-text .m.event").CountAsync() > 2);
+        Assert.True(await visit.Page.Locator(".report-text .m.event").CountAsync() > 0);
     }
 
     [Fact]

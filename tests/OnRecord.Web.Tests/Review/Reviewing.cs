@@ -8,7 +8,7 @@ internal static class Reviewing
     /// <summary>Presses a key once the page listens.</summary>
     public static async Task KeyAsync(this Visit visit, string key)
     {
-        await Assertions.Expect(visit.Page.Locator("[data-ready]")).ToHaveCountAsync(1);
+        await Assertions.Expect(visit.Page.Locator("main [data-ready]")).ToHaveCountAsync(1);
         await visit.PressAsync(key);
     }
 
