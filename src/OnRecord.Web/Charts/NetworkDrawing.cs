@@ -16,7 +16,7 @@ public sealed class NetworkDrawing(IReadOnlyList<FoundEdge> edges)
     private const int LongestName = 26;
 
     // For a file of its own, without the style sheet of the desk.
-    private const string OwnStyle = "text{font:11px sans-serif;fill:#1b1d21;paint-order:stroke;stroke:#fff;stroke-width:3px}.edge{stroke:#565b64;fill:none}.edge.tie{stroke-dasharray:5 4}.edge.cooperation{stroke:#00674a}.edge.conflict{stroke:#b03a00}.node{fill:#fff;stroke:#0b3c5d;stroke-width:2}";
+    private const string OwnStyle = "text{font:11px sans-serif;fill:#1b1d21;paint-order:stroke;stroke:#fff;stroke-width:3px}.edge{stroke:#565b64;fill:none}.edge.tie{stroke-dasharray:5 4}.edge.cooperation{stroke:#00674a}.edge.conflict{stroke:#960018}.node{fill:#fff;stroke:#0b3c5d;stroke-width:2}";
 
     private readonly IReadOnlyList<Node> _nodes = NodesOf(edges);
 

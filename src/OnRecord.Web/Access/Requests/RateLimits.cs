@@ -35,9 +35,12 @@ internal static class RateLimits
         : RateLimitPartition.GetTokenBucketLimiter("address " + context.Connection.RemoteIpAddress, _ => OfNobody);
 
     private static RateLimitPartition<string> BySearch(HttpContext context) =>
-        context.Request.Path.Value?.Contains("search", StringComparison.OrdinalIgnoreCase) == true && CurrentUser.Of(context.User) is { } user
+        IsSearch(context.Request) && CurrentUser.Of(context.User) is { } user
             ? RateLimitPartition.GetTokenBucketLimiter(user.Name, _ => OfSearch)
             : RateLimitPartition.GetNoLimiter("");
+
+    private static bool IsSearch(HttpRequest request) =>
+        request.Query.ContainsKey("q") || request.Path.Value?.Contains("search", StringComparison.OrdinalIgnoreCase) == true;
 
     private static RateLimitPartition<string> BySignIn(HttpContext context) =>
         HttpMethods.IsPost(context.Request.Method) && context.Request.Path == SignInPaths.SignIn
