@@ -7,6 +7,7 @@ internal sealed class FacetTally
     private const int Most = 12;
 
     private readonly Dictionary<(FacetKind Kind, string Value), (HashSet<long> Texts, HashSet<string> Sources)> _values = [];
+    private readonly Dictionary<string, string> _outlets = [];
 
     /// <param name="value">Null for none.</param>
     /// <param name="source">Null for a source that is not told from others.</param>
@@ -17,9 +18,10 @@ internal sealed class FacetTally
             return;
         }
 
-        if (!_values.TryGetValue((kind, value), out var gathered))
+        var key = Key(kind, value);
+        if (!_values.TryGetValue(key, out var gathered))
         {
-            _values.Add((kind, value), gathered = ([], []));
+            _values.Add(key, gathered = ([], []));
         }
 
         gathered.Texts.Add(text);
@@ -34,7 +36,7 @@ internal sealed class FacetTally
         Add(kind, value, text);
         if (value is not null)
         {
-            _values[(kind, value)].Sources.UnionWith(sources);
+            _values[Key(kind, value)].Sources.UnionWith(sources);
         }
     }
 
@@ -42,7 +44,25 @@ internal sealed class FacetTally
     public Dictionary<FacetKind, IReadOnlyList<FacetValue>> Found() => _values
         .GroupBy(pair => pair.Key.Kind)
         .ToDictionary(group => group.Key, group => (IReadOnlyList<FacetValue>)[.. group
-            .Select(pair => new FacetValue(pair.Key.Value, pair.Key.Value, pair.Value.Texts.Count, pair.Value.Sources.Count))
+            .Select(pair => (Value: group.Key == FacetKind.Outlet ? _outlets[pair.Key.Value] : pair.Key.Value, Of: pair.Value))
+            .Select(item => new FacetValue(item.Value, item.Value, item.Of.Texts.Count, item.Of.Sources.Count))
             .OrderByDescending(value => value.Texts).ThenByDescending(value => value.Sources).ThenBy(value => value.Value, StringComparer.Ordinal)
             .Take(Most)]);
+
+    // An outlet is the same in capitals and without, as for filters; of its spellings the first by code is shown.
+    private (FacetKind Kind, string Value) Key(FacetKind kind, string value)
+    {
+        if (kind != FacetKind.Outlet)
+        {
+            return (kind, value);
+        }
+
+        var folded = value.ToLowerInvariant();
+        if (!_outlets.TryGetValue(folded, out var shown) || string.CompareOrdinal(value, shown) < 0)
+        {
+            _outlets[folded] = value;
+        }
+
+        return (kind, folded);
+    }
 }
