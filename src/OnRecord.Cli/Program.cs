@@ -8,8 +8,8 @@ using OnRecord.Cli.Knowledge;
 using OnRecord.Cli.Language;
 using OnRecord.Cli.Pages;
 using OnRecord.Cli.Records;
-using OnRecord.Cli.Users;
 using OnRecord.Cli.Records.Reviewing;
+using OnRecord.Cli.Users;
 
 namespace OnRecord.Cli;
 

@@ -1,7 +1,7 @@
+using OnRecord.Store.Paging;
 using OnRecord.Store.Queries;
 using OnRecord.Web.Follow;
 using OnRecord.Web.Forms;
-using OnRecord.Store.Paging;
 
 namespace OnRecord.Web.Pages.Sources;
 
