@@ -12,6 +12,9 @@ switch (args)
     case ["fill", var file, .. var counts]:
         RecordGrowth.Fill(file, counts.Select(count => int.Parse(count, CultureInfo.InvariantCulture)));
         break;
+    case ["invent", var count]:
+        Invention.Run(int.Parse(count, CultureInfo.InvariantCulture));
+        break;
     case ["pages", var file, var count]:
         InventedPage.WriteArchive(file, 0, int.Parse(count, CultureInfo.InvariantCulture));
         break;

@@ -12,8 +12,7 @@ internal sealed class InventedNews
     private const string Consonants = "bdfgklmnprstvz";
     private const string Vowels = "aeiou";
 
-    private readonly string[] _sentences = Lines("sentences.txt");
-    private readonly ILookup<string, string> _words = Lines("words.txt").Select(line => line.Split('\t')).ToLookup(parts => parts[0], parts => parts[1]);
+    private readonly string[] _sentences = NewsWords.Lines("sentences.txt");
 
     /// <summary>Three to five sentences.</summary>
     public string Paragraph(int number)
@@ -22,7 +21,7 @@ internal sealed class InventedNews
         return string.Join(' ', Enumerable.Range(0, choice.Next(3) + 3).Select(_ => Filled(_sentences[choice.Next(_sentences.Length)], choice)));
     }
 
-    public string Headline(int number)
+    public static string Headline(int number)
     {
         var choice = new Choice((uint)number + 7919);
         return $"{Word("country", choice)} and {Word("country", choice)} quarrel over {Word("paper", choice)} after {Word("trouble", choice)}";
@@ -43,7 +42,7 @@ internal sealed class InventedNews
         return new string(name);
     }
 
-    private string Filled(string sentence, Choice choice)
+    private static string Filled(string sentence, Choice choice)
     {
         var filled = new StringBuilder();
         var rest = sentence.AsSpan();
@@ -59,16 +58,10 @@ internal sealed class InventedNews
         return filled.ToString();
     }
 
-    private string Word(string list, Choice choice)
+    private static string Word(string list, Choice choice)
     {
-        var words = _words[list].ToArray();
+        var words = NewsWords.Of(list).ToArray();
         var word = words[choice.Next(words.Length)];
         return list == "person" ? $"{word} {Surname(choice.Next(1 << 20))}" : word;
-    }
-
-    private static string[] Lines(string file)
-    {
-        using var reader = new StreamReader(typeof(InventedNews).Assembly.GetManifestResourceStream(file)!);
-        return [.. reader.ReadToEnd().Split('\n').Where(line => line.Length > 0 && line[0] != '#')];
     }
 }

@@ -12,7 +12,7 @@ internal static class InventedPage
 
     public static string Html(InventedNews news, int number)
     {
-        var title = news.Headline(number);
+        var title = InventedNews.Headline(number);
         var day = new DateOnly(2020, 1, 1).AddDays(number % 1800).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         var page = new StringBuilder($"<!doctype html><html lang=en><head><title>{title} | The Port Herald</title><link rel=canonical href='{Address(number)}'>");
         page.Append($"<script type='application/ld+json'>{{\"@type\":\"NewsArticle\",\"headline\":\"{title}\",\"datePublished\":\"{day}T08:00:00Z\",\"author\":{{\"name\":\"Ida Marsh\"}},\"publisher\":{{\"name\":\"The Port Herald\"}}}}</script>");
@@ -21,7 +21,7 @@ internal static class InventedPage
         page.Append($"</ul></nav><main><article class='story'><h1>{title}</h1><p class='byline'>By Ida Marsh</p><div class='article-body'>");
         Repeat(page, Paragraphs, i => $"<p>{news.Paragraph((number * Paragraphs) + i)}</p><div class='ad-slot'><div></div></div>");
         page.Append("</div></article></main><aside>");
-        Repeat(page, 40, i => $"<article class='card'><div class='card-image'><img src=x alt=''></div><h3><a href='/story/{i}'>{news.Headline(number + i + 1)}</a></h3><p>A line or two that say what it is about.</p></article>");
+        Repeat(page, 40, i => $"<article class='card'><div class='card-image'><img src=x alt=''></div><h3><a href='/story/{i}'>{InventedNews.Headline(number + i + 1)}</a></h3><p>A line or two that say what it is about.</p></article>");
         page.Append("</aside><section class='comments'>");
         Repeat(page, 30, _ => "<div class='comment'><span>reader</span><p>I have lived in this city for thirty years and never has anyone asked me about a curfew.</p></div>");
         return page.Append("</section><footer><p>All rights reserved.</p></footer></body></html>").ToString();

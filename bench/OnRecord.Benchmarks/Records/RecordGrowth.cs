@@ -10,7 +10,6 @@ namespace OnRecord.Benchmarks.Records;
 /// <c>record FILE COUNT…</c>. Each question has a connection of its own.</summary>
 internal static class RecordGrowth
 {
-    private const int Paragraphs = 1500;
     private const int Batch = 200;
     private const int Ahead = 400;
     private const int Part = 10_000;
@@ -20,7 +19,7 @@ internal static class RecordGrowth
     public static void Run(string path, IEnumerable<int> counts)
     {
         var store = RecordStore.Open(path, creates: true);
-        var reports = new Lazy<RepeatedReports>(() => new RepeatedReports(Engine.LoadDefault(), Paragraphs));
+        var reports = new Lazy<GeneratedReports>(() => new GeneratedReports(Engine.LoadDefault()));
         foreach (var count in counts)
         {
             Fill(store, reports, count);
@@ -36,7 +35,7 @@ internal static class RecordGrowth
     public static void Fill(string path, IEnumerable<int> counts)
     {
         var store = RecordStore.Open(path, creates: true);
-        var reports = new Lazy<RepeatedReports>(() => new RepeatedReports(Engine.LoadDefault(), Paragraphs));
+        var reports = new Lazy<GeneratedReports>(() => new GeneratedReports(Engine.LoadDefault()));
         foreach (var count in counts)
         {
             Fill(store, reports, count);
@@ -44,7 +43,7 @@ internal static class RecordGrowth
         }
     }
 
-    private static void Fill(RecordStore store, Lazy<RepeatedReports> reports, int count)
+    private static void Fill(RecordStore store, Lazy<GeneratedReports> reports, int count)
     {
         var first = (int)store.Count();
         if (first >= count)
@@ -64,7 +63,7 @@ internal static class RecordGrowth
             ready.CompleteAdding();
         });
         using var writer = store.Write("benchmark");
-        var (n, start, processor) = (first, Stopwatch.GetTimestamp(), ThreadTime());
+        var (n, start, processor) = (first, Stopwatch.GetTimestamp(), ThreadTime.Milliseconds());
         foreach (var report in ready.GetConsumingEnumerable())
         {
             writer.Add(report);
@@ -86,27 +85,19 @@ internal static class RecordGrowth
 
     private static void Say(string what, int reports, ref long start, ref double processor)
     {
-        var now = ThreadTime();
+        var now = ThreadTime.Milliseconds();
         Console.WriteLine($"{what}: {(now - processor) / reports:N2} ms of the writer's processor time a report, {Stopwatch.GetElapsedTime(start).TotalMilliseconds / reports:N2} ms by the clock");
         (start, processor) = (Stopwatch.GetTimestamp(), now);
     }
 
-    // Of this thread, in milliseconds.
-    private static double ThreadTime()
-    {
-        var text = File.ReadAllText("/proc/thread-self/schedstat");
-        return long.Parse(text.AsSpan(0, text.IndexOf(' ')), System.Globalization.CultureInfo.InvariantCulture) / 1e6;
-    }
-
-    // Processor time of the thread that asks, which other work on the machine changes less than it changes the clock.
     private static void Measure(string name, Func<Choice, int> ask)
     {
         var (spent, times, rows, choice) = (new List<double>(), new List<double>(), 0, new Choice(17));
         for (var i = 0; i < TimesEach && times.Sum() < LongestEach; i++)
         {
-            var (start, processor) = (Stopwatch.GetTimestamp(), ThreadTime());
+            var (start, processor) = (Stopwatch.GetTimestamp(), ThreadTime.Milliseconds());
             rows += ask(choice);
-            spent.Add(ThreadTime() - processor);
+            spent.Add(ThreadTime.Milliseconds() - processor);
             times.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
         }
 
