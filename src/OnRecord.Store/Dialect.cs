@@ -24,6 +24,11 @@ internal abstract class Dialect
     /// <exception cref="StoreException">The database cannot be opened.</exception>
     public abstract DbConnection Connect();
 
+    /// <summary>Readies a connection that is to write much.</summary>
+    public virtual void ReadyToWrite(DbConnection connection)
+    {
+    }
+
     /// <summary>Has <paramref name="stop"/> end whatever runs on a connection, until the result is disposed.</summary>
     public abstract IDisposable EndBy(DbConnection connection, CancellationToken stop);
 

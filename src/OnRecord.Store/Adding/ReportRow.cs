@@ -8,7 +8,7 @@ namespace OnRecord.Store.Adding;
 
 /// <summary>Inserts reports themselves: text, row and full text, and chooses which report of a text stands for it. Not
 /// thread-safe.</summary>
-internal sealed class ReportRow(DbConnection connection, WordInsertion words, KeptTotals totals) : IDisposable
+internal sealed class ReportRow(DbConnection connection, Dialect dialect, WordInsertion words, KeptTotals totals) : IDisposable
 {
     private readonly Statement _findText = new(connection, "SELECT id FROM report_text WHERE hash = @p0", 1);
     private readonly Statement _text = Statement.Insert(connection, "report_text", "hash body", "RETURNING id");
@@ -18,7 +18,11 @@ internal sealed class ReportRow(DbConnection connection, WordInsertion words, Ke
     private readonly Statement _latest = new(connection, "SELECT id, version, text_id FROM report WHERE address = @p0 ORDER BY version DESC LIMIT 1", 1);
     private readonly Statement _supersede = new(connection, "UPDATE report SET is_current = 0 WHERE id = @p0", 1);
 
-    private readonly TextCopies _copies = new(connection, totals);
+    private readonly TextCopies _copies = new(connection, dialect, totals);
+
+    public void Begin() => _copies.Begin();
+
+    public void End() => _copies.End();
 
     public long? Find(string key) => _find.Scalar(key) as long?;
 

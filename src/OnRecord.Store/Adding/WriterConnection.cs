@@ -32,9 +32,10 @@ internal sealed class WriterConnection : IDisposable
     public WriterConnection(DbConnection connection, Dialect dialect)
     {
         (_connection, _dialect) = (connection, dialect);
+        dialect.ReadyToWrite(connection);
         _words = dialect.Words(connection);
         _totals = new KeptTotals(connection, dialect);
-        _reports = new ReportRow(connection, _words, _totals);
+        _reports = new ReportRow(connection, dialect, _words, _totals);
         _rows = new RecordRows(connection, dialect, _words, _totals);
         _splits = new Splits(connection, _words, new DecisionTable(connection));
         _reviews = new FoundItems(connection);
@@ -67,6 +68,7 @@ internal sealed class WriterConnection : IDisposable
     public void Begin()
     {
         _connection.Run(_dialect.BeginWriting);
+        _reports.Begin();
         IsWriting = true;
         Counts = default;
     }
@@ -134,6 +136,7 @@ internal sealed class WriterConnection : IDisposable
 
     public void Commit()
     {
+        _reports.End();
         _totals.Apply();
         _connection.CommitChange();
         IsWriting = false;

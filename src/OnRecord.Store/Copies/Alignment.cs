@@ -10,45 +10,57 @@ internal sealed class Alignment
     private const int Beginning = 60;
 
     private readonly WordSequence _inner;
-    private readonly bool[] _stands;
-    private readonly bool[] _agrees;
+    private readonly WordSequence _outer;
+    private readonly List<SharedRun> _runs;
+    private readonly Lazy<bool[]> _stands;
+    private readonly Lazy<bool[]> _agrees;
 
-    private Alignment(WordSequence inner, bool[] stands, bool[] agrees, bool sharesBeginning) =>
-        (_inner, _stands, _agrees, SharesBeginning) = (inner, stands, agrees, sharesBeginning);
-
-    public static Alignment Of(WordSequence inner, WordSequence outer)
+    private Alignment(WordSequence inner, WordSequence outer)
     {
-        var runs = SharedRun.Of(inner, outer);
-        var stands = new bool[inner.Count];
-        runs.ForEach(run => Array.Fill(stands, true, run.Inner, run.Length));
-        var agrees = (bool[])stands.Clone();
-        var at = 0;
-        for (var r = 0; r <= runs.Count; r++)
-        {
-            var end = r < runs.Count ? runs[r].Inner : inner.Count;
-            Range? gap = r > 0 && r < runs.Count ? Gap(runs[r - 1], runs[r]) : null;
-            for (var i = at; i < end; i++)
-            {
-                agrees[i] = inner.Kinds[i] == WordKind.Word || outer.Facts.Have(inner.Words[i], inner.Kinds[i], gap);
-            }
-
-            at = r < runs.Count ? end + runs[r].Length : end;
-        }
-
-        return new Alignment(inner, stands, agrees, runs.Exists(run => run.Inner <= Beginning && run.Outer <= Beginning));
+        (_inner, _outer, _runs) = (inner, outer, SharedRun.Of(inner, outer));
+        (_stands, _agrees) = (new Lazy<bool[]>(Standing), new Lazy<bool[]>(Agreeing));
     }
+
+    /// <summary>Not thread-safe; what is asked of it is worked out when it is asked.</summary>
+    public static Alignment Of(WordSequence inner, WordSequence outer) => new(inner, outer);
 
     /// <summary>What stands in any of several outer texts, all aligned with the same inner one.</summary>
     public static Agreement Union(IReadOnlyList<Alignment> alignments) => Measured(
-        alignments[0]._inner, i => alignments.Any(alignment => alignment._stands[i]), i => alignments.Any(alignment => alignment._agrees[i]));
+        alignments[0]._inner, i => alignments.Any(alignment => alignment._stands.Value[i]), i => alignments.Any(alignment => alignment._agrees.Value[i]));
 
-    public Agreement Agreement => Measured(_inner, i => _stands[i], i => _agrees[i]);
+    public Agreement Agreement => Measured(_inner, i => _stands.Value[i], i => _agrees.Value[i]);
 
     /// <summary>Words of the inner text that stand in the outer one.</summary>
-    public int Shared => _stands.Count(stands => stands);
+    public int Shared => _runs.Sum(run => run.Length);
 
     /// <summary>Whether the two have words in common near where both begin.</summary>
-    public bool SharesBeginning { get; }
+    public bool SharesBeginning => _runs.Exists(run => run.Inner <= Beginning && run.Outer <= Beginning);
+
+    private bool[] Standing()
+    {
+        var stands = new bool[_inner.Count];
+        _runs.ForEach(run => Array.Fill(stands, true, run.Inner, run.Length));
+        return stands;
+    }
+
+    private bool[] Agreeing()
+    {
+        var agrees = (bool[])_stands.Value.Clone();
+        var at = 0;
+        for (var r = 0; r <= _runs.Count; r++)
+        {
+            var end = r < _runs.Count ? _runs[r].Inner : _inner.Count;
+            Range? gap = r > 0 && r < _runs.Count ? Gap(_runs[r - 1], _runs[r]) : null;
+            for (var i = at; i < end; i++)
+            {
+                agrees[i] = _inner.Kinds[i] == WordKind.Word || _outer.Facts.Have(_inner.Words[i], _inner.Kinds[i], gap);
+            }
+
+            at = r < _runs.Count ? end + _runs[r].Length : end;
+        }
+
+        return agrees;
+    }
 
     private static Range? Gap(SharedRun before, SharedRun after)
     {

@@ -1,5 +1,4 @@
 using System.Data.Common;
-using System.Globalization;
 using OnRecord.Store.Rows;
 
 namespace OnRecord.Store.Copies;
@@ -7,7 +6,7 @@ namespace OnRecord.Store.Copies;
 /// <summary>Finds the texts that a new text shares much of its words with, and notes how much. What it costs does not grow with the
 /// record: a fingerprint leads to no more than <see cref="MostTexts"/> texts, and no more than <see cref="MostCompared"/> are read.
 /// Not thread-safe.</summary>
-internal sealed class CopyFinder(DbConnection connection) : IDisposable
+internal sealed class CopyFinder(DbConnection connection, Dialect dialect) : IDisposable
 {
     /// <summary>Texts kept of one fingerprint, the first that were added. Later copies are found by these, and what hundreds of reports
     /// share without being copies costs no more than this.</summary>
@@ -16,13 +15,20 @@ internal sealed class CopyFinder(DbConnection connection) : IDisposable
     /// <summary>Texts that a new one is compared with, those with most fingerprints in common.</summary>
     public const int MostCompared = 12;
 
-    private const int MostRemembered = 128;
+    private const int MostRemembered = 1024;
 
     private readonly WordFolding _folding = new();
+    private readonly FingerprintIndex _index = new(connection, dialect);
     private readonly Dictionary<long, WordSequence> _remembered = [];
     private readonly Statement _body = new(connection, "SELECT body FROM report_text WHERE id = @p0", 1);
     private readonly Statement _first = new(connection, "SELECT first_text_id FROM report WHERE text_id = @p0 LIMIT 1", 1);
     private readonly Statement _overlap = Statement.Insert(connection, "text_overlap", "text_id other_id share other_share is_copy");
+
+    /// <summary>At the beginning of each transaction.</summary>
+    public void Begin() => _index.Refresh();
+
+    /// <summary>At the end of each transaction.</summary>
+    public void End() => _index.FoldIfDue();
 
     /// <summary>Compares a new text with those it may be a copy of, and makes it known to later ones.</summary>
     public void Add(long text, string body)
@@ -34,17 +40,13 @@ internal sealed class CopyFinder(DbConnection connection) : IDisposable
             return;
         }
 
-        var known = Known(prints);
+        var known = _index.Of(prints);
         foreach (var other in Candidates(known, prints.Length))
         {
             Compare(text, words, other);
         }
 
-        var rows = prints.Where(print => known[print].Count() < MostTexts).Select(print => $"({Text(print)}, {Text(text)})").ToList();
-        if (rows.Count > 0)
-        {
-            connection.Run($"INSERT INTO text_fingerprint (hash, text_id) VALUES {string.Join(", ", rows)}");
-        }
+        _index.Add(text, [.. prints.Where(print => known[print].Count() < MostTexts)]);
     }
 
     /// <summary>How far a text stands in several others together.</summary>
@@ -56,16 +58,11 @@ internal sealed class CopyFinder(DbConnection connection) : IDisposable
 
     public void Dispose()
     {
+        _index.Dispose();
         foreach (var statement in new[] { _body, _first, _overlap })
         {
             statement.Dispose();
         }
-    }
-
-    private ILookup<int, long> Known(int[] prints)
-    {
-        var sql = $"SELECT hash, text_id FROM text_fingerprint WHERE hash IN ({string.Join(", ", prints.Select(print => Text(print)))})";
-        return connection.All(sql, row => (Hash: row.GetInt32(0), Text: row.GetInt64(1))).ToLookup(row => row.Hash, row => row.Text);
     }
 
     // One fingerprint in common is chance or a set phrase, unless the text has hardly more. The text that appeared first among the
@@ -91,8 +88,6 @@ internal sealed class CopyFinder(DbConnection connection) : IDisposable
             _overlap.Run(other, text, overlap.OtherShare, overlap.Share, overlap.OtherIsCopy);
         }
     }
-
-    private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
 
     // A text never changes, and the same ones are compared again and again.
     private WordSequence WordsOf(long text)

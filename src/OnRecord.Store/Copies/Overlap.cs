@@ -21,6 +21,12 @@ internal readonly record struct Overlap(double Share, bool IsCopy, double OtherS
         var (shorter, longer) = isShorter ? (one, other) : (other, one);
         var alignment = Alignment.Of(shorter, longer);
         var (inShorter, inLonger) = (ShareOf(alignment, shorter), ShareOf(alignment, longer));
+        if (inShorter < LeastNoted && inLonger < LeastNoted)
+        {
+            // A copy shares more: names and numbers need not be looked at.
+            return isShorter ? new Overlap(inShorter, false, inLonger, false) : new Overlap(inLonger, false, inShorter, false);
+        }
+
         var isCut = alignment.Agreement.IsCopy;
         var isLonger = isCut && (inLonger >= LeastOfLonger || (inLonger >= LeastOfLongerFromTheBeginning && alignment.SharesBeginning));
         return isShorter ? new Overlap(inShorter, isCut, inLonger, isLonger) : new Overlap(inLonger, isLonger, inShorter, isCut);

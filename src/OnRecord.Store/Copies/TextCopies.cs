@@ -15,14 +15,18 @@ internal sealed class TextCopies : IDisposable
     private readonly Standing _standing;
     private readonly Statement _firstOf;
 
-    public TextCopies(DbConnection connection, KeptTotals totals)
+    public TextCopies(DbConnection connection, Dialect dialect, KeptTotals totals)
     {
         _connection = connection;
-        _finder = new CopyFinder(connection);
+        _finder = new CopyFinder(connection, dialect);
         _firsts = new FirstAppearances(connection, _finder);
         _standing = new Standing(connection, totals);
         _firstOf = new Statement(connection, "SELECT first_text_id FROM report WHERE text_id = @p0 LIMIT 1", 1);
     }
+
+    public void Begin() => _finder.Begin();
+
+    public void End() => _finder.End();
 
     /// <summary>The first of the copies of a text; null when no report carries it.</summary>
     public long? FirstOf(long text) => _firstOf.Scalar(text) as long?;

@@ -3,6 +3,7 @@ using Microsoft.Data.Sqlite;
 using OnRecord.Store.Queries;
 using OnRecord.Store.Rows;
 using OnRecord.Store.Search;
+using SQLitePCL;
 
 namespace OnRecord.Store.Sqlite;
 
@@ -18,6 +19,10 @@ internal class SqliteDialect(string path, bool creates) : Dialect
     // A page cache of 64 MiB; what was committed outlives the process, and the file is whole after a power cut.
     private const string Settings = "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON; PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY;";
 
+    // A report changes a hundred pages all over the indexes of a large record: what is held need not be read again, and what changes twice
+    // before it goes from the log into the file is written there once. 256 MiB of pages at most; the log grows to 64 MiB.
+    private const string WritingSettings = "PRAGMA cache_size = -262144; PRAGMA wal_autocheckpoint = 16384;";
+
     private readonly string _connection = new SqliteConnectionStringBuilder
     {
         DataSource = path,
@@ -25,6 +30,14 @@ internal class SqliteDialect(string path, bool creates) : Dialect
         DefaultTimeout = 120,
         Pooling = false,
     }.ToString();
+
+    // SQLite counts the memory that it has, under a lock at each piece, for statistics that nobody asks for. A process that has opened a
+    // database otherwise before goes on counting.
+    static SqliteDialect()
+    {
+        Batteries_V2.Init();
+        raw.sqlite3_config(raw.SQLITE_CONFIG_MEMSTATUS, 0);
+    }
 
     public override string Name => path;
 
@@ -61,6 +74,8 @@ internal class SqliteDialect(string path, bool creates) : Dialect
             };
         }
     }
+
+    public override void ReadyToWrite(DbConnection connection) => connection.Run(WritingSettings);
 
     public override IDisposable EndBy(DbConnection connection, CancellationToken stop) => new Interruption((SqliteConnection)connection, stop);
 

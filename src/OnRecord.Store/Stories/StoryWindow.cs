@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace OnRecord.Store.Stories;
 
 /// <summary>The reports of some days, among which those of one happening are found. A term tells the more the fewer of these reports
@@ -13,65 +15,126 @@ internal sealed class StoryWindow
     // As if so many reports had been seen before the first, so that in a small record a common word is not taken for a rare one.
     private const double SeenBefore = 200;
 
-    private readonly Dictionary<string, int> _counts = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<StoryReport>> _having = new(StringComparer.Ordinal);
-    private readonly Dictionary<StoryReport, double> _lengths = [];
+    // Terms by number.
+    private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
+    private readonly List<int> _counts = [];
+    private readonly double[] _weights;
+    private readonly List<int>?[] _having;
+    private readonly Dictionary<StoryReport, int[]> _terms = [];
+
+    private readonly List<(StoryReport Report, double Length)> _entered = [];
+    private readonly double[] _likeness;
+    private readonly List<int> _liked = [];
     private readonly int _reports;
 
     /// <param name="reports">All of the window, those that are not in a story yet too.</param>
     public StoryWindow(IReadOnlyCollection<StoryReport> reports)
     {
         _reports = reports.Count;
-        foreach (var term in reports.SelectMany(report => report.Terms))
+        foreach (var report in reports)
         {
-            _counts[term] = _counts.GetValueOrDefault(term) + 1;
+            _terms[report] = [.. report.Terms.Select(Counted)];
         }
+
+        _weights = new double[_counts.Count];
+        foreach (var (term, number) in _numbers)
+        {
+            _weights[number] = Weight(term, _counts[number]);
+        }
+
+        _having = new List<int>?[_counts.Count];
+        _likeness = new double[_reports];
     }
 
     /// <summary>Lets later reports be likened to this one.</summary>
     public void Enter(StoryReport report)
     {
-        _lengths[report] = Math.Sqrt(report.Terms.Sum(term => Weight(term) * Weight(term)));
-        foreach (var term in report.Terms.Where(term => _counts[term] <= MostWithTerm))
+        var terms = _terms[report];
+        foreach (var term in terms)
         {
-            if (!_having.TryGetValue(term, out var having))
+            if (_counts[term] <= MostWithTerm)
             {
-                _having.Add(term, having = []);
+                (_having[term] ??= []).Add(_entered.Count);
             }
-
-            having.Add(report);
         }
+
+        _entered.Add((report, Length(terms)));
     }
 
     /// <summary>The story of the reports that entered which a report belongs to; null when it begins one.</summary>
     public Joining? StoryOf(StoryReport report)
     {
-        var length = Math.Sqrt(report.Terms.Sum(term => Weight(term) * Weight(term)));
-        var likeness = new Dictionary<StoryReport, double>();
-        foreach (var term in report.Terms)
+        var terms = _terms[report];
+        Liken(terms);
+        var (best, likeness) = ((StoryReport?)null, 0.0);
+        foreach (var story in Stories(Length(terms)))
         {
-            var weight = Weight(term);
-            foreach (var other in _having.GetValueOrDefault(term) ?? [])
+            if (story.Mean >= LeastLikeness && (best is null || story.Mean > likeness || (story.Mean == likeness && string.CompareOrdinal(story.First!.Appearance, best.Appearance) < 0)))
             {
-                likeness[other] = likeness.GetValueOrDefault(other) + (weight * weight);
+                (best, likeness) = (story.First, story.Mean);
             }
         }
 
-        // A story is as like as the two of its reports that are most like, so that one report that is like two stories does not join them.
-        var best = likeness.Select(pair => (Other: pair.Key, Likeness: pair.Value / (length * _lengths[pair.Key])))
-            .GroupBy(pair => pair.Other.Story)
-            .Select(story => story.OrderByDescending(pair => pair.Likeness).ThenBy(pair => pair.Other.Appearance, StringComparer.Ordinal).Take(2).ToList())
-            .Select(top => (top[0].Other, Likeness: top.Average(pair => pair.Likeness)))
-            .Where(story => story.Likeness >= LeastLikeness)
-            .OrderByDescending(story => story.Likeness).ThenBy(story => story.Other.Appearance, StringComparer.Ordinal)
-            .FirstOrDefault();
-        return best.Other is null ? null : new Joining(best.Other, Math.Round(best.Likeness, 3), Shared(report, best.Other));
+        return best is null ? null : new Joining(best, Math.Round(likeness, 3), Shared(report, best));
+    }
+
+    // What each report that entered has in common with these terms.
+    private void Liken(int[] terms)
+    {
+        foreach (var term in terms)
+        {
+            if (_having[term] is not { } having)
+            {
+                continue;
+            }
+
+            var weight = _weights[term] * _weights[term];
+            foreach (var other in having)
+            {
+                if (_likeness[other] == 0)
+                {
+                    _liked.Add(other);
+                }
+
+                _likeness[other] += weight;
+            }
+        }
+    }
+
+    // A story is as like as the two of its reports that are most like, so that one report that is like two stories does not join them.
+    private Dictionary<long, MostLike>.ValueCollection Stories(double length)
+    {
+        var stories = new Dictionary<long, MostLike>();
+        foreach (var other in _liked)
+        {
+            var (report, itsLength) = _entered[other];
+            CollectionsMarshal.GetValueRefOrAddDefault(stories, report.Story!.Value, out _).Take(report, _likeness[other] / (length * itsLength));
+            _likeness[other] = 0;
+        }
+
+        _liked.Clear();
+        return stories.Values;
     }
 
     private List<string> Shared(StoryReport one, StoryReport other) =>
-        [.. one.Terms.Intersect(other.Terms, StringComparer.Ordinal).OrderByDescending(Weight).ThenBy(term => term, StringComparer.Ordinal).Take(Reasons)];
+        [.. one.Terms.Intersect(other.Terms, StringComparer.Ordinal).OrderByDescending(term => _weights[_numbers[term]]).ThenBy(term => term, StringComparer.Ordinal).Take(Reasons)];
 
-    private double Weight(string term)
+    private double Length(int[] terms) => Math.Sqrt(terms.Sum(term => _weights[term] * _weights[term]));
+
+    private int Counted(string term)
+    {
+        ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(_numbers, term, out var isKnown);
+        if (!isKnown)
+        {
+            number = _counts.Count;
+            _counts.Add(0);
+        }
+
+        _counts[number]++;
+        return number;
+    }
+
+    private double Weight(string term, int count)
     {
         var (weight, common) = term.AsSpan(0, term.IndexOf(':')) switch
         {
@@ -80,6 +143,6 @@ internal sealed class StoryWindow
             StoryTerms.Name => (1.0, 2.0),
             _ => (0.6, 20.0),
         };
-        return weight * Math.Log((_reports + SeenBefore) / (_counts[term] + common));
+        return weight * Math.Log((_reports + SeenBefore) / (count + common));
     }
 }
