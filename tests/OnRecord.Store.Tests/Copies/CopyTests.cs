@@ -86,7 +86,7 @@ public abstract class CopyTests(Database database)
     {
         using var file = TestRecord.In(database);
         var store = file.With(Report(Text(), "Wire", 0), Report(Text()[..6], "Gazette", 1));
-        file.Run("UPDATE report_text SET appeared = NULL, copy_of = NULL; UPDATE report SET first_text_id = text_id, is_first = 1; DELETE FROM text_fingerprint; DELETE FROM text_overlap");
+        file.Run("UPDATE report_text SET appeared = NULL, copy_of = NULL; UPDATE report SET first_text_id = text_id, is_first = 1; DELETE FROM text_fingerprint; DELETE FROM fingerprint_waiting; DELETE FROM text_overlap");
         Assert.Equal(2, store.Ask(ask => ask.Reports(new Filter())).Count);
 
         Assert.Equal(Added.Known, store.AddOne(Report(Text(), "Wire", 0)));
@@ -102,9 +102,11 @@ public abstract class CopyTests(Database database)
         var line = string.Join(' ', Enumerable.Range(0, 60).Select(i => $"word{i}"));
         file.With([.. Enumerable.Range(0, 3 * CopyFinder.MostTexts).Select(i => Sketches.Plain($"{line} {string.Join(' ', Enumerable.Range(0, 200).Select(n => $"own{i}x{n}"))}", "2024-03-14", $"outlet {i}"))]);
 
-        var rows = file.Texts("SELECT CAST(max(n) AS TEXT) FROM (SELECT count(*) AS n FROM text_fingerprint GROUP BY hash) counts");
-
-        Assert.Equal([$"{CopyFinder.MostTexts}"], rows);
+        using var connection = file.ConnectBehind();
+        using var index = new FingerprintIndex(connection, file.Dialect());
+        index.Refresh();
+        index.Fold();
+        Assert.Equal([$"{CopyFinder.MostTexts}"], file.Texts("SELECT CAST(max(n) AS TEXT) FROM (SELECT count(*) AS n FROM text_fingerprint GROUP BY hash) counts"));
     }
 
     private SortedDictionary<string, string> Joined(Record[] reports)
