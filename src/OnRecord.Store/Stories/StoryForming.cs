@@ -25,11 +25,12 @@ internal sealed class StoryForming(DbConnection connection, RecordLoader loader)
     private readonly Statement _reports = new(connection, "SELECT r.id, r.published, r.key, s.terms, s.story_id FROM report r LEFT JOIN report_story s ON s.report_id = r.id WHERE r.day >= @p0 AND r.day <= @p1 AND r.is_first = 1", 2);
     private readonly Statement _left = new(connection, "SELECT r.id, s.story_id FROM report r JOIN report_story s ON s.report_id = r.id WHERE r.day = @p0 AND r.is_first = 0 AND s.story_id IS NOT NULL", 1);
     private readonly Statement _join = new(connection, "UPDATE report_story SET story_id = @p1, joined_to = @p2, likeness = @p3, because = @p4 WHERE report_id = @p0", 5);
+    private readonly WordFolding _folding = new();
     private readonly StorySums _sums = new(connection);
     private readonly JointEvents _joints = new(connection);
 
     /// <summary>Keeps the terms of a new report.</summary>
-    public void Insert(long report, Record record) => _terms.Run(report, Lists.Of(StoryTerms.Of(record)), "[]");
+    public void Insert(long report, Record record) => _terms.Run(report, Lists.Of(StoryTerms.Of(record, _folding)), "[]");
 
     /// <summary>Forms the stories of the earliest day that waits.</summary>
     /// <returns>False when none waits.</returns>
@@ -120,7 +121,7 @@ internal sealed class StoryForming(DbConnection connection, RecordLoader loader)
     {
         var record = loader.Load(report).Record;
         Insert(report, record);
-        return StoryTerms.Of(record);
+        return StoryTerms.Of(record, _folding);
     }
 
     private static string Shifted(string day, int days) => DateOnly.ParseExact(day, Iso, CultureInfo.InvariantCulture).AddDays(days).ToString(Iso, CultureInfo.InvariantCulture);

@@ -19,11 +19,11 @@ internal static class StoryTerms
     private const int ShortestWord = 5;
     private const int Most = 90;
 
-    public static IReadOnlyList<string> Of(Record record)
+    public static IReadOnlyList<string> Of(Record record, WordFolding folding)
     {
         var anonymous = record.Attributions.Where(said => said.SourceKind == SourceKind.Anonymous).Select(said => said.Actor).ToHashSet();
         var keys = record.Actors.Select(actor => (actor.Id, Key: ActorKey.Of(actor, anonymous.Contains(actor.Id)))).GroupBy(actor => actor.Id).ToDictionary(group => group.Key, group => group.First().Key);
-        return [.. Events(record, keys).Concat(Named(record, keys)).Concat(Beginning(record)).Distinct(StringComparer.Ordinal).Take(Most)];
+        return [.. Events(record, keys).Concat(Named(record, keys)).Concat(Beginning(record, folding)).Distinct(StringComparer.Ordinal).Take(Most)];
     }
 
     private static IEnumerable<string> Named(Record record, Dictionary<string, string?> keys) =>
@@ -48,11 +48,11 @@ internal static class StoryTerms
     }
 
     // Words are known by how they begin: "march", "marched" and "marchers" are one.
-    private static IEnumerable<string> Beginning(Record record)
+    private static IEnumerable<string> Beginning(Record record, WordFolding folding)
     {
         var article = record.Article;
         var body = article.Text.Length > 4000 ? article.Text[..4000] : article.Text;
-        foreach (var words in new[] { WordSequence.Of(article.Title ?? ""), WordSequence.Of(body) })
+        foreach (var words in new[] { WordSequence.Of(article.Title ?? "", folding), WordSequence.Of(body, folding) })
         {
             for (var i = 0; i < Math.Min(words.Count, WordsOfTheBeginning); i++)
             {
