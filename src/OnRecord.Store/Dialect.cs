@@ -2,6 +2,7 @@ using System.Data.Common;
 using OnRecord.Store.Queries;
 using OnRecord.Store.Rows;
 using OnRecord.Store.Search;
+using OnRecord.Store.Watching;
 
 namespace OnRecord.Store;
 
@@ -34,6 +35,13 @@ internal abstract class Dialect
 
     /// <summary>Starts a transaction that no other writer runs beside.</summary>
     public abstract string BeginWriting { get; }
+
+    /// <summary>Makes this process the one that watches sources for the record.</summary>
+    /// <returns>Null when another one is.</returns>
+    public abstract WatchLock? LockWatch();
+
+    /// <summary>Whether some process watches sources for the record.</summary>
+    public abstract bool IsWatched(DbConnection connection);
 
     /// <summary>Makes the place in which the tables are to stand.</summary>
     public virtual void MakePlace(DbConnection connection)

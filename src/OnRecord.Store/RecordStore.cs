@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Globalization;
 using OnRecord.Store.Actors;
 using OnRecord.Store.Adding;
+using OnRecord.Store.Alerts;
 using OnRecord.Store.Checks;
 using OnRecord.Store.Migrations;
 using OnRecord.Store.Paging;
@@ -12,6 +13,7 @@ using OnRecord.Store.Rows;
 using OnRecord.Store.Searches;
 using OnRecord.Store.Sqlite;
 using OnRecord.Store.Versions;
+using OnRecord.Store.Watching;
 
 namespace OnRecord.Store;
 
@@ -94,6 +96,31 @@ public sealed class RecordStore
 
     /// <summary>The searches that users keep.</summary>
     public SavedSearches Searches() => new(_dialect, _clock);
+
+    /// <summary>What a watcher of sources knows from one run to the next.</summary>
+    public WatchState Watch() => new(_dialect);
+
+    /// <summary>Makes this process the one that watches sources for the record.</summary>
+    /// <exception cref="StoreException">Another one is, or it cannot be told.</exception>
+    public WatchLock LockWatch()
+    {
+        if (_dialect.LockWatch() is { } held)
+        {
+            Watching.WatchHolder.Write(_dialect, Watching.WatchHolder.Own(_clock.GetUtcNow()));
+            return held;
+        }
+
+        throw new StoreException(Name, $"another watcher is at work on it{(WatchHolder() is { } holder ? $": {holder.Process}" : "")}", "stop that one first, or give this one another record");
+    }
+
+    /// <summary>Who watches sources for the record, or did so last; null for nobody.</summary>
+    public WatchHolder? WatchHolder() => Watching.WatchHolder.Read(_dialect);
+
+    /// <summary>What rules find in the reports that a watcher brings.</summary>
+    public AlertRaising Alerts() => new(_dialect, this);
+
+    /// <summary>Alerts and to whom they are still to be brought.</summary>
+    public AlertOutbox AlertOutbox() => new(_dialect);
 
     public KnownInputs KnownInputs() => new(_dialect);
 

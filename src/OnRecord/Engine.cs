@@ -100,6 +100,8 @@ public sealed class Engine
     {
         ArgumentNullException.ThrowIfNull(reader);
         ArgumentNullException.ThrowIfNull(input);
+        using var stage = Tracing.Start("read");
+        stage?.SetTag("onrecord.input", input.Name);
         var article = reader.Read(input);
         return article.Text.Length <= LongestReport
             ? article
@@ -115,7 +117,15 @@ public sealed class Engine
 
     internal Draft Draft(Article article)
     {
-        Document document = _mender.Mend(_analyzer.Analyze(article));
+        Document document = Analyze(article);
+        using var stage = Tracing.Start("coding");
         return _coder.Code(article, document);
+    }
+
+    private Document Analyze(Article article)
+    {
+        using var stage = Tracing.Start("language");
+        stage?.SetTag("onrecord.characters", article.Text.Length);
+        return _mender.Mend(_analyzer.Analyze(article));
     }
 }

@@ -21,6 +21,8 @@ internal static class Connection
             UseProxy = false,
             UseCookies = false,
             AllowAutoRedirect = false,
+            // No server is told of the trace that a request is part of.
+            ActivityHeadersPropagator = null,
             AutomaticDecompression = DecompressionMethods.All,
             MaxConnectionsPerServer = 1,
             PooledConnectionIdleTimeout = Idle,

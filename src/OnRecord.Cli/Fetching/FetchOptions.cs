@@ -28,4 +28,7 @@ internal sealed record FetchOptions
     /// <summary>Between two requests to one host; a longer crawl delay of its robots.txt wins, up to
     /// <see cref="LongestPause"/>.</summary>
     public TimeSpan Delay { get; init; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>The delay of a host where it is another one; null where it is not. Asked before each request.</summary>
+    public Func<string, TimeSpan?> DelayOf { get; init; } = _ => null;
 }

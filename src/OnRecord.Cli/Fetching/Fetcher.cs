@@ -9,12 +9,15 @@ namespace OnRecord.Cli.Fetching;
 /// Thread-safe.</summary>
 internal sealed class Fetcher : IDisposable
 {
+    /// <summary>Rules are asked for again after a day (RFC 9309, section 2.4).</summary>
+    private static readonly TimeSpan RobotsLast = TimeSpan.FromHours(24);
+
     private readonly FetchOptions _options;
     private readonly TimeProvider _time;
     private readonly HttpClient _client;
     private readonly HostTurns _turns;
     private readonly PageCache? _cache;
-    private readonly ConcurrentDictionary<string, Lazy<Task<RobotsRules>>> _robots = new(StringComparer.OrdinalIgnoreCase);
+    private readonly ConcurrentDictionary<string, AskedRobots> _robots = new(StringComparer.OrdinalIgnoreCase);
 
     public Fetcher(FetchOptions options, TimeProvider? time = null)
     {
@@ -30,7 +33,12 @@ internal sealed class Fetcher : IDisposable
 
     /// <exception cref="ReadingException">The address is malformed or refused, or its server gave nothing within the
     /// bounds.</exception>
-    public async Task<Fetched> FetchAsync(string address, CancellationToken stop)
+    public Task<Fetched> FetchAsync(string address, CancellationToken stop) => FetchAsync(address, null, stop);
+
+    /// <summary>The same, unless the page is as it was.</summary>
+    /// <param name="known">What its server gave when it was last fetched; null to have it sent whatever it is.</param>
+    /// <exception cref="ReadingException">As for the other; its cause is a <see cref="FetchException"/>.</exception>
+    public async Task<Fetched> FetchAsync(string address, KnownPage? known, CancellationToken stop)
     {
         if (!Uri.TryCreate(address, UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https"))
         {
@@ -39,7 +47,7 @@ internal sealed class Fetcher : IDisposable
 
         try
         {
-            return await RetriedAsync(uri, stop);
+            return await RetriedAsync(uri, known, stop);
         }
         catch (FetchException refusal)
         {
@@ -49,14 +57,14 @@ internal sealed class Fetcher : IDisposable
 
     public void Dispose() => _client.Dispose();
 
-    private async Task<Fetched> RetriedAsync(Uri address, CancellationToken stop)
+    private async Task<Fetched> RetriedAsync(Uri address, KnownPage? known, CancellationToken stop)
     {
         var pause = _options.FirstPause;
         for (var retry = 0; ; retry++)
         {
             try
             {
-                return await FollowedAsync(address, stop);
+                return await FollowedAsync(address, known, stop);
             }
             catch (FetchException failure) when (failure.IsPassing && retry < _options.MostRetries && (failure.After ?? pause) <= _options.LongestPause)
             {
@@ -66,7 +74,7 @@ internal sealed class Fetcher : IDisposable
         }
     }
 
-    private async Task<Fetched> FollowedAsync(Uri address, CancellationToken stop)
+    private async Task<Fetched> FollowedAsync(Uri address, KnownPage? known, CancellationToken stop)
     {
         for (var redirects = 0; redirects <= _options.MostRedirects; redirects++)
         {
@@ -76,7 +84,7 @@ internal sealed class Fetcher : IDisposable
                 throw new FetchException($"the robots.txt of {address.Authority} asks programs not to fetch it", FetchException.SaveIt);
             }
 
-            var answer = await AnswerAsync(address, rules.Delay, stop);
+            var answer = await AnswerAsync(address, known, rules.Delay, stop);
             if (answer.Page is { } page)
             {
                 return page;
@@ -88,19 +96,22 @@ internal sealed class Fetcher : IDisposable
         throw new FetchException($"it redirects more than {_options.MostRedirects} times", "check the address in a browser, and name the one where it ends");
     }
 
-    private async Task<(Fetched? Page, Uri? Next)> AnswerAsync(Uri address, TimeSpan? delay, CancellationToken stop)
+    private async Task<(Fetched? Page, Uri? Next)> AnswerAsync(Uri address, KnownPage? known, TimeSpan? delay, CancellationToken stop)
     {
-        var pause = delay > _options.Delay ? delay < _options.LongestPause ? delay.Value : _options.LongestPause : _options.Delay;
+        var own = _options.DelayOf(address.Host) ?? _options.Delay;
+        var pause = delay > own ? delay < _options.LongestPause ? delay.Value : _options.LongestPause : own;
         var kept = _cache?.Find(address);
         using var turn = await _turns.TakeAsync(address.Host, pause, stop);
         return await BoundedAsync<(Fetched?, Uri?)>(async patience =>
         {
             using var request = new HttpRequestMessage(HttpMethod.Get, address);
-            Validators.Add(request, kept);
+            known = known?.Address == address.AbsoluteUri ? known : null;
+            Validators.Add(request, known ?? kept?.Known);
             using var response = await _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, patience);
             return response.StatusCode switch
             {
-                HttpStatusCode.NotModified when kept is not null => (new Fetched(address, kept.Bytes, kept.Charset), null),
+                HttpStatusCode.NotModified when known is not null => (new Fetched(address, [], null) { Known = known, IsUnchanged = true }, null),
+                HttpStatusCode.NotModified when kept is not null => (new Fetched(address, kept.Bytes, kept.Charset) { Known = kept.Known }, null),
                 var status when (int)status is 301 or 302 or 303 or 307 or 308 => (null, Redirects.Target(address, response)),
                 _ when response.IsSuccessStatusCode => (await PageAsync(address, response, patience), null),
                 _ => throw Failures.Of(response, _time),
@@ -113,21 +124,27 @@ internal sealed class Fetcher : IDisposable
         var bytes = await BodyAsync(response.Content, _options.LargestPage, stop)
             ?? throw new FetchException($"the page is larger than {_options.LargestPage >> 20} MiB", "save it and read the file");
         var charset = response.Content.Headers.ContentType?.CharSet?.Trim('"', '\'', ' ');
-        if (Validators.Of(address, response, charset, bytes) is { } entry)
+        var known = Validators.Of(address, response);
+        if (known is not null)
         {
-            _cache?.Keep(address, entry);
+            _cache?.Keep(address, new PageCache.Entry(known.Address, charset, known.Tag, known.Modified, bytes));
         }
 
-        return new Fetched(address, bytes, charset);
+        return new Fetched(address, bytes, charset) { Known = known };
     }
 
     private async Task<RobotsRules> RobotsAsync(Uri address, CancellationToken stop)
     {
         var site = address.GetLeftPart(UriPartial.Authority);
-        var asked = _robots.GetOrAdd(site, s => new Lazy<Task<RobotsRules>>(() => AskRobotsAsync(new Uri(new Uri(s), "/robots.txt"), stop)));
+        if (_robots.TryGetValue(site, out var old) && _time.GetElapsedTime(old.At) > RobotsLast)
+        {
+            _robots.TryRemove(KeyValuePair.Create(site, old));
+        }
+
+        var asked = _robots.GetOrAdd(site, s => new AskedRobots(_time.GetTimestamp(), new Lazy<Task<RobotsRules>>(() => AskRobotsAsync(new Uri(new Uri(s), "/robots.txt"), stop))));
         try
         {
-            return await asked.Value;
+            return await asked.Rules.Value;
         }
         catch
         {
@@ -207,4 +224,6 @@ internal sealed class Fetcher : IDisposable
 
         return memory.ToArray();
     }
+
+    private sealed record AskedRobots(long At, Lazy<Task<RobotsRules>> Rules);
 }

@@ -10,7 +10,10 @@ internal sealed class PageCache(string folder)
 {
     /// <param name="Tag">The ETag.</param>
     /// <param name="Modified">The Last-Modified, as sent.</param>
-    internal sealed record Entry(string Address, string? Charset, string? Tag, string? Modified, byte[] Bytes);
+    internal sealed record Entry(string Address, string? Charset, string? Tag, string? Modified, byte[] Bytes)
+    {
+        public KnownPage Known => new(Address, Tag, Modified);
+    }
 
     public Entry? Find(Uri address)
     {

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Globalization;
 using OnRecord.Records;
+using OnRecord.Store.Watching;
 
 namespace OnRecord.Store.Adding;
 
@@ -33,8 +34,26 @@ public sealed class RecordWriter : IDisposable
     public Added Add(Record record, byte[]? inputHash = null)
     {
         ArgumentNullException.ThrowIfNull(record);
-        return Write(to => to.Add(record, inputHash, _run));
+        using var stage = StoreTracing.Start("record");
+        var added = Write(to => to.Add(record, inputHash, _run));
+        stage?.SetTag("onrecord.added", Outputs.Words.Of(added));
+        return added;
     }
+
+    /// <summary>Notes, with the reports of this transaction, what came of an entry of a watched source.</summary>
+    public void Keep(EntryResult result)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        var now = _clock.GetUtcNow();
+        Write(to => to.Keep(result, now));
+    }
+
+    /// <summary>Has rules look at a report that a watched source brought.</summary>
+    /// <param name="reportKey">Of <see cref="Ids.ReportKey"/>.</param>
+    public void Watched(string reportKey, string source) => Write(to => to.Watched(reportKey, source));
+
+    /// <summary>Forgets what failed at a place, once it did not.</summary>
+    public void Forget(string input, string place) => Write(to => to.Forget(input, place));
 
     /// <summary>Notes an input whose report is in the record already.</summary>
     /// <param name="reportKey">Id of the report that the input holds.</param>
@@ -63,6 +82,7 @@ public sealed class RecordWriter : IDisposable
             return;
         }
 
+        using var stage = StoreTracing.Start("commit");
         RunCounts? sent = null;
         _committed = Guarded(to =>
         {
@@ -87,7 +107,7 @@ public sealed class RecordWriter : IDisposable
     public void Complete()
     {
         Commit();
-        WhileLeft(to => to.FormStories());
+        FormStories();
         var ended = Now();
         Write(to =>
         {
@@ -100,6 +120,12 @@ public sealed class RecordWriter : IDisposable
             to.Tidy();
             return true;
         });
+    }
+
+    private void FormStories()
+    {
+        using var stage = StoreTracing.Start("stories");
+        WhileLeft(to => to.FormStories());
     }
 
     /// <summary>Undoes what was not committed.</summary>

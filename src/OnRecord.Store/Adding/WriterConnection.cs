@@ -7,6 +7,7 @@ using OnRecord.Store.Rows;
 using OnRecord.Store.Stories;
 using OnRecord.Store.Totals;
 using OnRecord.Store.Versions;
+using OnRecord.Store.Watching;
 
 namespace OnRecord.Store.Adding;
 
@@ -115,6 +116,17 @@ internal sealed class WriterConnection : IDisposable
         Counts = Counts with { Failed = Counts.Failed + 1 };
         return true;
     }
+
+    public bool Keep(EntryResult result, DateTimeOffset now)
+    {
+        WatchState.Keep(_connection, result, now);
+        return true;
+    }
+
+    public bool Watched(string reportKey, string source) =>
+        _connection.Run("INSERT INTO watch_report (report_id, source) SELECT id, @p1 FROM report WHERE key = @p0 ON CONFLICT DO NOTHING", reportKey, source) > 0;
+
+    public bool Forget(string input, string place) => _forget.Run(input, place) > 0;
 
     /// <summary>Looks for copies of texts that an earlier version of this program added, some at a time.</summary>
     /// <returns>False when none is left.</returns>

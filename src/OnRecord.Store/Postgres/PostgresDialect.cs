@@ -4,6 +4,7 @@ using Npgsql;
 using OnRecord.Store.Queries;
 using OnRecord.Store.Rows;
 using OnRecord.Store.Search;
+using OnRecord.Store.Watching;
 
 namespace OnRecord.Store.Postgres;
 
@@ -53,6 +54,10 @@ internal class PostgresDialect(PostgresAddress address, bool creates) : Dialect
     public override IDisposable EndBy(DbConnection connection, CancellationToken stop) => new Cancellation((NpgsqlConnection)connection, Connect, stop);
 
     public override void MakePlace(DbConnection connection) => connection.Run($"CREATE SCHEMA IF NOT EXISTS {Schema}");
+
+    public override WatchLock? LockWatch() => SessionWatchLock.Take(this);
+
+    public override bool IsWatched(DbConnection connection) => SessionWatchLock.IsTaken(connection);
 
     public override bool HasTable(DbConnection connection, string table) =>
         connection.Scalar("SELECT 1 FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE n.nspname = @p0 AND c.relname = @p1", Schema, table) is not null;

@@ -3,6 +3,7 @@ using Microsoft.Data.Sqlite;
 using OnRecord.Store.Queries;
 using OnRecord.Store.Rows;
 using OnRecord.Store.Search;
+using OnRecord.Store.Watching;
 using SQLitePCL;
 
 namespace OnRecord.Store.Sqlite;
@@ -78,6 +79,10 @@ internal class SqliteDialect(string path, bool creates) : Dialect
     public override void ReadyToWrite(DbConnection connection) => connection.Run(WritingSettings);
 
     public override IDisposable EndBy(DbConnection connection, CancellationToken stop) => new Interruption((SqliteConnection)connection, stop);
+
+    public override WatchLock? LockWatch() => FileWatchLock.Take(path);
+
+    public override bool IsWatched(DbConnection connection) => FileWatchLock.IsTaken(path);
 
     public override bool HasTable(DbConnection connection, string table) =>
         connection.Scalar("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = @p0", table) is not null;

@@ -48,7 +48,8 @@ internal sealed class TellingQuestions(DbConnection details, PartLoader parts, F
 
     /// <summary>Contradictions and denials across reports, the latest first. The filter is that of the claim that is contradicted; days are those
     /// of the report that contradicts it.</summary>
-    public IEnumerable<Placed<FoundLink>> Contradictions(Filter filter, ActorSet actors, Place? after, DbConnection rows)
+    /// <param name="narrow">Adds conditions on the link <c>l</c>; null for none.</param>
+    public IEnumerable<Placed<FoundLink>> Contradictions(Filter filter, ActorSet actors, Place? after, DbConnection rows, Action<Conditions>? narrow = null)
     {
         var where = new Conditions().And("e.report_id = l.other_id AND e.id = l.other_item AND r.id = e.report_id AND l.kind <> 'corroborates'");
         EventSql.AddItem(where.AndReport(filter).AndDays("l.day", filter), filter);
@@ -58,6 +59,7 @@ internal sealed class TellingQuestions(DbConnection details, PartLoader parts, F
         }
 
         where.AndWhere("EXISTS (SELECT 1 FROM participant c WHERE c.report_id = e.report_id AND c.event_n = e.n AND c.country = ?)", filter.Country);
+        narrow?.Invoke(where);
         Behind(where, after);
         using var statement = new Statement(rows, $"{Links} CROSS JOIN event e CROSS JOIN report r WHERE {where} ORDER BY l.day DESC NULLS LAST, l.report_id DESC, l.item, l.other_id, l.other_item", where.Values.Length);
         foreach (var row in statement.Stream(Read, where.Values).Take(filter.Limit ?? int.MaxValue))

@@ -28,7 +28,7 @@ internal sealed class EntryReports(ReadingLexicon lexicon)
             Known = Known(entry, feed),
             Notes = text is null ? [.. notes, "the feed gives the headline only"] : isWhole ? notes : [.. notes, "the feed gives a summary only"],
         };
-        return new FoundReport(input, isWhole ? null : link);
+        return new FoundReport(input, isWhole ? null : link) { Changed = entry.Updated ?? entry.Date };
     }
 
     private KnownMetadata Known(FeedEntry entry, FeedEntry feed)

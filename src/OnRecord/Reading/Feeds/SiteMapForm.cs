@@ -59,7 +59,7 @@ internal sealed class SiteMapForm(ReadingLexicon lexicon) : IReportForm
             var fields = Fields(xml);
             if (Links.Absolute(fields.GetValueOrDefault("loc"), source.Url) is { } address)
             {
-                return isMap ? new FoundInput(address) : Report(fields, address, source, ids, notes);
+                return isMap ? new FoundInput(address) { Changed = fields.GetValueOrDefault("lastmod") } : Report(fields, address, source, ids, notes);
             }
         }
 
@@ -105,6 +105,6 @@ internal sealed class SiteMapForm(ReadingLexicon lexicon) : IReportForm
             },
             Notes = [.. notes, "the site map gives the headline only"],
         };
-        return new FoundReport(input, address);
+        return new FoundReport(input, address) { Changed = fields.GetValueOrDefault("lastmod") ?? date };
     }
 }

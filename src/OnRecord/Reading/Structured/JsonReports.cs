@@ -13,6 +13,7 @@ internal sealed class JsonReports(ReadingLexicon lexicon)
     private readonly LineReports _lines = new(lexicon);
     private readonly NinjsReports _ninjs = new(lexicon);
     private readonly LinkedReports _linked = new(lexicon);
+    private readonly JsonFeedReports _feeds = new(lexicon);
 
     public List<Finding> In(JsonElement json, ReportSource source, EntryIds ids)
     {
@@ -26,6 +27,12 @@ internal sealed class JsonReports(ReadingLexicon lexicon)
         if (json.ValueKind == JsonValueKind.Object)
         {
             var before = findings.Count;
+            if (JsonFeedReports.IsFeed(json))
+            {
+                findings.AddRange(_feeds.Of(json, source, ids));
+                return;
+            }
+
             findings.AddRange(Reports(json, source, ids));
             if (findings.Count > before)
             {

@@ -1,0 +1,57 @@
+using System.Data.Common;
+using OnRecord.Store.Rows;
+using OnRecord.Store.Watching;
+
+namespace OnRecord.Store.Postgres;
+
+/// <summary>An advisory lock of a session of its own.</summary>
+internal sealed class SessionWatchLock : WatchLock
+{
+    /// <summary>Nothing else uses it.</summary>
+    public const long Number = 0x6F6E_7265_636F_7265;
+
+    private readonly Dialect _dialect;
+    private DbConnection _session;
+
+    private SessionWatchLock(Dialect dialect, DbConnection session) => (_dialect, _session) = (dialect, session);
+
+    /// <returns>Null when another watcher has it.</returns>
+    public static SessionWatchLock? Take(Dialect dialect) => Session(dialect) is { } session ? new SessionWatchLock(dialect, session) : null;
+
+    public static bool IsTaken(DbConnection connection) => connection.Scalar(
+        "SELECT 1 FROM pg_locks WHERE locktype = 'advisory' AND database = (SELECT oid FROM pg_database WHERE datname = current_database()) AND ((classid::bigint << 32) | objid::bigint) = @p0 AND granted", Number) is not null;
+
+    public override bool Confirm()
+    {
+        try
+        {
+            return _session.Scalar("SELECT 1") is not null;
+        }
+        catch (DbException)
+        {
+            _session.Dispose();
+        }
+
+        if (Session(_dialect) is not { } session)
+        {
+            return false;
+        }
+
+        _session = session;
+        return true;
+    }
+
+    public override void Dispose() => _session.Dispose();
+
+    private static DbConnection? Session(Dialect dialect)
+    {
+        var session = dialect.Connect();
+        if (session.Scalar($"SELECT pg_try_advisory_lock({Number})") is true)
+        {
+            return session;
+        }
+
+        session.Dispose();
+        return null;
+    }
+}
