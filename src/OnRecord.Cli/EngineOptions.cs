@@ -28,6 +28,20 @@ internal sealed class EngineOptions
         command.Options.Add(_ontology);
     }
 
+    /// <summary>Event types beside those of the engine; none where the file of them is faulty.</summary>
+    public IReadOnlyList<string> TypesOf(ParseResult parsed)
+    {
+        try
+        {
+            return parsed.GetValue(_ontology) is { } file ? [.. OntologyExtension.Read(file.Name, File.ReadAllText(file.FullName)).Types.Select(type => type.Name)] : [];
+        }
+        catch (Exception fault) when (fault is DataException or IOException or UnauthorizedAccessException)
+        {
+            Console.Error.WriteLine(fault.Message);
+            return [];
+        }
+    }
+
     /// <summary>Runs a command with the engine, which is built when first asked for where it is the plain one. Faulty tables
     /// are named on standard error before anything is read.</summary>
     public int Run(ParseResult parsed, Reader reader, Func<Lazy<Engine>, int> run)

@@ -10,6 +10,7 @@ using OnRecord.Cli.Pages;
 using OnRecord.Cli.Records;
 using OnRecord.Cli.Records.Reviewing;
 using OnRecord.Cli.Users;
+using OnRecord.Cli.Watching;
 
 namespace OnRecord.Cli;
 
@@ -33,6 +34,7 @@ internal static class Program
         LexiconCommand.Create(),
         ParseCommand.Create(),
         AddCommand.Create(),
+        WatchCommand.Create(),
         FailuresCommand.Create(),
         SearchCommand.Create(),
         StoriesCommand.Create(),

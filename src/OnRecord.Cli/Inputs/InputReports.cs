@@ -41,6 +41,14 @@ internal sealed class InputReports(Reader reader, Fetcher fetcher, bool follows)
     /// <summary>What bytes hold that are at hand already.</summary>
     public IEnumerable<Finding> Of(string path, Stream bytes) => Named(InputFile.NameOf(path), _forms.Read(InputFile.NameOf(path), InputFile.Ids([path])[0], bytes));
 
+    /// <summary>What was fetched holds.</summary>
+    /// <param name="name">How messages call it.</param>
+    public IEnumerable<Finding> Of(string name, Fetched fetched)
+    {
+        var address = fetched.Address.AbsoluteUri;
+        return Named(name, _forms.Read(name, address, new MemoryStream(fetched.Bytes), address, fetched.Charset));
+    }
+
     /// <summary>The report to read: where only its page is known and pages are followed, the page as fetched.</summary>
     /// <exception cref="ReadingException">The page cannot be fetched.</exception>
     public ReportInput Whole(FoundReport found, CancellationToken stop)

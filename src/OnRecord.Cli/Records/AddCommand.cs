@@ -1,6 +1,7 @@
 using System.CommandLine;
 using OnRecord.Cli.Inputs;
 using OnRecord.Cli.Records.Adding;
+using OnRecord.Cli.Telemetry;
 using OnRecord.Reading;
 using OnRecord.Store;
 using OnRecord.Store.Adding;
@@ -30,8 +31,10 @@ internal static class AddCommand
         var command = new Command("add", "Adds reports to a record: what is there already is left alone, and an interrupted run is taken up by running it again.") { paths, record, retry, batch };
         var own = new EngineOptions();
         var options = new InputOptions();
+        var traces = new TraceOption();
         own.AddTo(command);
         options.AddTo(command);
+        traces.AddTo(command);
         command.Validators.Add(result =>
         {
             if (result.GetValue(paths) is null or [] && !result.GetValue(retry))
@@ -44,6 +47,7 @@ internal static class AddCommand
             {
                 var reader = Reader.LoadEmbedded();
                 using var inputs = options.Open(parsed, reader);
+                using var sent = traces.Start(parsed);
                 return own.Run(parsed, reader, engine => RecordOption.Guarded(() =>
                     Paths(parsed.GetValue(paths) ?? [], parsed.GetValue(record)!, parsed.GetValue(retry)) is { } found
                         ? Run(found, new AddSession(RecordStore.Open(parsed.GetValue(record)!, creates: true), inputs, parsed.GetValue(batch)), known => new AddWork(known, inputs, reader, engine, stop), stop)

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Net.Sockets;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using OnRecord.Cli.Telemetry;
 using OnRecord.Cli.Users;
 using OnRecord.Store;
 using OnRecord.Web;
@@ -21,8 +22,14 @@ internal static class ServeCommand
         var record = RecordOption.Create();
         var listen = new ListenOptions();
         var command = new Command("serve", "Opens the desk: the record in a browser, until Ctrl-C.") { record };
+        var traces = new TraceOption();
         listen.AddTo(command);
-        command.SetAction((parsed, stop) => Run(parsed.GetValue(record)!, listen.Read(parsed), listen.UserFile(parsed), stop));
+        traces.AddTo(command);
+        command.SetAction(async (parsed, stop) =>
+        {
+            using var sent = traces.Start(parsed);
+            return await Run(parsed.GetValue(record)!, listen.Read(parsed), listen.UserFile(parsed), stop);
+        });
         return command;
     }
 

@@ -8,6 +8,9 @@ namespace OnRecord.Store.Watching;
 /// <param name="Page">The address that holds it; null where the list itself does.</param>
 public sealed record ListedEntry(string Id, string Mark, string? Page)
 {
+    /// <summary>What the list says of it beside; null for nothing.</summary>
+    public string? Known { get; init; }
+
     /// <summary>How often it failed, in a row.</summary>
     public int Failures { get; init; }
 

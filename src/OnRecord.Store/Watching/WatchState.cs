@@ -64,11 +64,11 @@ public sealed class WatchState : IDisposable
 
     /// <summary>What is due of what waits, the longest waiting first.</summary>
     public IReadOnlyList<ListedEntry> Waiting(string source, DateTimeOffset now, int most) => _connection.Read(connection => connection.All(
-        $"SELECT entry, mark, page, failures FROM watch_entry WHERE source = @p0 AND due <= @p1 AND page IS NOT NULL ORDER BY due, entry LIMIT {most}",
-        row => new ListedEntry(row.GetString(0), row.GetString(1), row.TextOrNull(2)) { Failures = row.GetInt32(3) }, source, Moments.Text(now)));
+        $"SELECT entry, mark, page, failures, known FROM watch_entry WHERE source = @p0 AND due <= @p1 AND page IS NOT NULL ORDER BY due, entry LIMIT {most}",
+        row => new ListedEntry(row.GetString(0), row.GetString(1), row.TextOrNull(2)) { Failures = row.GetInt32(3), Known = row.TextOrNull(4) }, source, Moments.Text(now)));
 
-    /// <summary>When the first of what waits is due; null when nothing waits.</summary>
-    public DateTimeOffset? NextWaiting(string source) => Moments.ReadOrNull(_connection.Read(connection => connection.Scalar("SELECT min(due) FROM watch_entry WHERE source = @p0 AND due IS NOT NULL", source) as string));
+    /// <summary>When the first of what waits with a page is due; null when nothing waits.</summary>
+    public DateTimeOffset? NextWaiting(string source) => Moments.ReadOrNull(_connection.Read(connection => connection.Scalar("SELECT min(due) FROM watch_entry WHERE source = @p0 AND due IS NOT NULL AND page IS NOT NULL", source) as string));
 
     /// <summary>Puts off what waits of a source, without counting it as a failure: its server asked for a rest.</summary>
     public void Rest(string source, DateTimeOffset until) => _connection.Write(connection => connection.Run("UPDATE watch_entry SET due = @p1 WHERE source = @p0 AND due < @p1", source, Moments.Text(until)));
@@ -80,10 +80,10 @@ public sealed class WatchState : IDisposable
 
     internal static void Keep(DbConnection connection, EntryResult result, DateTimeOffset now) => connection.Run(
         """
-        INSERT INTO watch_entry (source, entry, mark, page, listed, due, failures) VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6)
+        INSERT INTO watch_entry (source, entry, mark, page, listed, due, failures, known) VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7)
         ON CONFLICT (source, entry) DO UPDATE SET due = excluded.due, failures = excluded.failures, mark = excluded.mark, page = excluded.page WHERE watch_entry.mark = excluded.mark OR watch_entry.page IS NULL
         """,
-        result.Source, result.Entry.Id, result.Entry.Mark, result.Entry.Page, Moments.Text(now), result.Again is { } again ? Moments.Text(again) : null, result.Again is null ? 0 : result.Entry.Failures + 1);
+        result.Source, result.Entry.Id, result.Entry.Mark, result.Entry.Page, Moments.Text(now), result.Again is { } again ? Moments.Text(again) : null, result.Again is null ? 0 : result.Entry.Failures + 1, result.Entry.Known);
 
     private List<ListedEntry> NoteSome(string source, ListedEntry[] listed, DateTimeOffset now)
     {
@@ -120,10 +120,10 @@ public sealed class WatchState : IDisposable
     private static void Note(DbConnection connection, string source, List<ListedEntry> changed, List<ListedEntry> still, DateTimeOffset now)
     {
         using var wait = new Statement(
-            connection, "INSERT INTO watch_entry (source, entry, mark, page, listed, due) VALUES (@p0, @p1, @p2, @p3, @p4, @p4) ON CONFLICT (source, entry) DO UPDATE SET mark = excluded.mark, page = excluded.page, listed = excluded.listed, due = excluded.due, failures = 0 WHERE watch_entry.mark <> excluded.mark", 5);
+            connection, "INSERT INTO watch_entry (source, entry, mark, page, listed, due, known) VALUES (@p0, @p1, @p2, @p3, @p4, @p4, @p5) ON CONFLICT (source, entry) DO UPDATE SET mark = excluded.mark, page = excluded.page, listed = excluded.listed, due = excluded.due, known = excluded.known, failures = 0 WHERE watch_entry.mark <> excluded.mark", 6);
         using var stay = new Statement(connection, "UPDATE watch_entry SET listed = @p2 WHERE source = @p0 AND entry = @p1", 3);
         var moment = Moments.Text(now);
-        changed.FindAll(entry => entry.Page is not null).ForEach(entry => wait.Run(source, entry.Id, entry.Mark, entry.Page, moment));
+        changed.FindAll(entry => entry.Page is not null).ForEach(entry => wait.Run(source, entry.Id, entry.Mark, entry.Page, moment, entry.Known));
         still.ForEach(entry => stay.Run(source, entry.Id, moment));
     }
 }

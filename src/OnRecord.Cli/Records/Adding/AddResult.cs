@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using OnRecord.Reading;
 using OnRecord.Records;
 using OnRecord.Store.Adding;
 
@@ -8,11 +10,13 @@ internal sealed record AddResult(AddItem Item, IReadOnlyList<AddOutcome> Outcome
 
 internal abstract record AddOutcome;
 
-internal sealed record NewReport(Record Record, byte[]? Hash) : AddOutcome;
+/// <param name="Trace">What the report's span is part of; the default where nobody listens.</param>
+internal sealed record NewReport(Record Record, byte[]? Hash, ActivityContext Trace = default) : AddOutcome;
 
 /// <param name="Key">Id of the report that the record has; null when the input itself was known.</param>
 internal sealed record KnownReport(string? Key, byte[]? Hash) : AddOutcome;
 
-internal sealed record FailedReport(Failure Failure) : AddOutcome;
+/// <param name="Refusal">Why; null for a defect of the engine.</param>
+internal sealed record FailedReport(Failure Failure, ReadingException? Refusal = null) : AddOutcome;
 
 internal sealed record LeftOutNote(string Text) : AddOutcome;

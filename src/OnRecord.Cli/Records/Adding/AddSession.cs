@@ -58,6 +58,7 @@ internal sealed class AddSession(RecordStore store, InputReports inputs, int bat
     {
         var sinceCommit = Stopwatch.StartNew();
         var uncommitted = 0;
+        var outcomes = new OutcomeWriter(writer, to.Shown.Tell);
         OrderedWork.Run(items, working.Do, Deliver);
 
         void Deliver(AddResult result)
@@ -65,7 +66,7 @@ internal sealed class AddSession(RecordStore store, InputReports inputs, int bat
             to.Writing.Start();
             foreach (var outcome in result.Outcomes)
             {
-                Keep(outcome, writer, to.Counts, to.Shown);
+                Count(outcome, outcomes.Keep(outcome), to.Counts);
             }
 
             to.Counts.Size = result.Item.Through;
@@ -83,29 +84,15 @@ internal sealed class AddSession(RecordStore store, InputReports inputs, int bat
         }
     }
 
-    private static void Keep(AddOutcome outcome, RecordWriter writer, AddCounts counts, AddProgress progress)
+    private static void Count(AddOutcome outcome, Added? added, AddCounts counts)
     {
-        switch (outcome)
+        if (added is { } what)
         {
-            case NewReport report:
-                counts.Add(writer.Add(report.Record, report.Hash));
-                break;
-            case KnownReport { Key: { } key, Hash: var hash }:
-                counts.Add(Added.Known);
-                writer.AddKnown(key, hash);
-                break;
-            case KnownReport:
-                counts.Add(Added.Known);
-                writer.CountKnown();
-                break;
-            case FailedReport { Failure: var failure }:
-                counts.Failed++;
-                writer.Fail(failure);
-                progress.Tell(failure.ToString());
-                break;
-            case LeftOutNote note:
-                progress.Tell(note.Text);
-                break;
+            counts.Add(what);
+        }
+        else if (outcome is FailedReport)
+        {
+            counts.Failed++;
         }
     }
 

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text;
 using OnRecord.Cli.Inputs;
+using OnRecord.Cli.Telemetry;
 using OnRecord.Reading;
 using OnRecord.Reading.Forms;
 using OnRecord.Records;
@@ -46,20 +47,22 @@ internal sealed class AddWork(KnownInputs known, InputReports inputs, Reader rea
     private IReadOnlyList<AddOutcome> Of(AddItem item, Finding finding) => finding switch
     {
         FoundReport found => Kept(item, Failure.PlaceOf(item.Input, found.Input.Name), () => Keep(found)),
-        FoundFault fault => [new FailedReport(Failure.Of(item.Input, fault.Refusal))],
+        FoundFault fault => [new FailedReport(Failure.Of(item.Input, fault.Refusal), fault.Refusal)],
         FoundNote note => [new LeftOutNote(note.Text)],
         _ => [],
     };
 
     private IReadOnlyList<AddOutcome> Kept(AddItem item, string place, Func<AddOutcome> keep)
     {
+        using var span = CommandTracing.Start(item.Input, place);
         try
         {
-            return [keep()];
+            var outcome = keep();
+            return [outcome is NewReport added && span is not null ? added with { Trace = span.Context } : outcome];
         }
         catch (ReadingException refusal)
         {
-            return [new FailedReport(Failure.Of(item.Input, refusal))];
+            return [new FailedReport(Failure.Of(item.Input, refusal), refusal)];
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {

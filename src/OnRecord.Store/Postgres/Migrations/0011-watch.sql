@@ -20,12 +20,14 @@ CREATE TABLE watch_page (
     PRIMARY KEY (source, asked)
 );
 
--- What the lists of a source named. entry is a hash; mark changes when the entry does. One with a due is still to be fetched.
+-- What the lists of a source named. entry is a hash; mark changes when the entry does; known is JSON of what the list says of it. One with
+-- a due is still to be fetched.
 CREATE TABLE watch_entry (
     source TEXT COLLATE "C" NOT NULL,
     entry TEXT COLLATE "C" NOT NULL,
     mark TEXT COLLATE "C" NOT NULL,
     page TEXT COLLATE "C",
+    known TEXT COLLATE "C",
     listed TEXT COLLATE "C" NOT NULL,
     due TEXT COLLATE "C",
     failures INTEGER NOT NULL DEFAULT 0,

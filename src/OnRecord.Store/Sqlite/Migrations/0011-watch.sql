@@ -20,12 +20,14 @@ CREATE TABLE watch_page (
     PRIMARY KEY (source, asked)
 ) WITHOUT ROWID;
 
--- What the lists of a source named. entry is a hash; mark changes when the entry does. One with a due is still to be fetched.
+-- What the lists of a source named. entry is a hash; mark changes when the entry does; known is JSON of what the list says of it. One with
+-- a due is still to be fetched.
 CREATE TABLE watch_entry (
     source TEXT NOT NULL,
     entry TEXT NOT NULL,
     mark TEXT NOT NULL,
     page TEXT,
+    known TEXT,
     listed TEXT NOT NULL,
     due TEXT,
     failures INTEGER NOT NULL DEFAULT 0,

@@ -44,7 +44,7 @@ internal sealed class JsonForm(ReadingLexicon lexicon) : IReportForm
         {
             using var json = JsonDocument.Parse(bytes, new JsonDocumentOptions { AllowTrailingCommas = true, MaxDepth = Deepest });
             var findings = _reports.In(json.RootElement, source, ids);
-            return findings.Count > 0 ? findings
+            return findings.Count > 0 || JsonFeedReports.IsFeed(json.RootElement) ? findings
                 : [new FoundFault(new ReadingException(source.Name, "the JSON holds no report", "give ninjs, a schema.org NewsArticle, or objects with id and text", place))];
         }
         catch (JsonException fault)
