@@ -31,6 +31,7 @@ public sealed class HealthServer : IAsyncDisposable
         var metrics = MeterAdapter.StartListening(new MeterAdapterOptions
         {
             Registry = registry,
+            MetricFactory = Metrics.WithCustomRegistry(registry),
             InstrumentFilterPredicate = instrument => instrument.Meter.Name.StartsWith(Meters, StringComparison.Ordinal) || instrument.Meter.Name == Runtime,
         });
         // Takes nothing from settings that lie about in the folder or in variables.
