@@ -6,7 +6,7 @@ namespace OnRecord.Tests.House;
 public class ConventionTests
 {
     private static readonly Assembly[] Assemblies =
-        [typeof(OnRecord.Text.TextSpan).Assembly, typeof(OnRecord.Training.TrainingOptions).Assembly, typeof(OnRecord.Store.RecordStore).Assembly, typeof(OnRecord.Interchange.Export).Assembly, typeof(OnRecord.Web.DeskHost).Assembly, typeof(OnRecord.Cli.Program).Assembly];
+        [typeof(OnRecord.Text.TextSpan).Assembly, typeof(OnRecord.Training.TrainingOptions).Assembly, typeof(OnRecord.Store.RecordStore).Assembly, typeof(OnRecord.Interchange.Export).Assembly, typeof(OnRecord.Web.DeskHost).Assembly, typeof(OnRecord.Telemetry.TraceExport).Assembly, typeof(OnRecord.Cli.Program).Assembly];
 
     private static readonly string[] BannedWords = ["Manager", "Helper", "Helpers", "Util", "Utils", "Utilities", "Utility", "Common"];
     private static readonly string[] Clocks = ["DateTime.Now", "DateTime.UtcNow", "DateTime.Today", "DateTimeOffset.Now", "DateTimeOffset.UtcNow", "SystemClock.Instance"];

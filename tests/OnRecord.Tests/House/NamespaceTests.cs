@@ -54,6 +54,7 @@ public class NamespaceTests
     [InlineData("src/OnRecord.Interchange")]
     [InlineData("src/OnRecord.Mcp")]
     [InlineData("src/OnRecord.Cli")]
+    [InlineData("src/OnRecord.Telemetry")]
     [InlineData("src/OnRecord.Web")]
     [InlineData("tests/OnRecord.Tests")]
     [InlineData("tests/OnRecord.Store.Tests")]

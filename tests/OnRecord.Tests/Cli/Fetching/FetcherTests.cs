@@ -220,6 +220,57 @@ public sealed class FetcherTests : IDisposable
 
     private static LocalServer Serving(string served, byte[] answer) => new(path => path == served ? answer : LocalServer.Answer("404 Not Found", ""));
 
+    [Fact]
+    public async Task FetchAsync_OfAKnownPage_SaysThatItIsAsItWas()
+    {
+        using var server = new LocalServer(path => path == "/robots.txt" ? LocalServer.Answer("404 Not Found", "") : LocalServer.Answer("304 Not Modified", "", "ETag: \"1\"\r\n"));
+        using var fetcher = new Fetcher(Quick);
+        var known = new KnownPage(server.Address("/a"), "\"1\"", "Thu, 14 Mar 2024 09:00:00 GMT");
+
+        var fetched = await fetcher.FetchAsync(server.Address("/a"), known, Stop);
+
+        Assert.True(fetched.IsUnchanged);
+        Assert.Equal((known, 0), (fetched.Known, fetched.Bytes.Length));
+        Assert.Contains(server.Requests, head => head.Contains("If-None-Match: \"1\"") && head.Contains("If-Modified-Since: Thu, 14 Mar 2024 09:00:00 GMT"));
+    }
+
+    [Fact]
+    public async Task FetchAsync_OfAPageKnownFromElsewhere_HasItSent()
+    {
+        using var server = Serving("/a", LocalServer.Answer("200 OK", "<p>page", "ETag: \"2\"\r\n"));
+        using var fetcher = new Fetcher(Quick);
+
+        var fetched = await fetcher.FetchAsync(server.Address("/a"), new KnownPage(server.Address("/b"), "\"1\"", null), Stop);
+
+        Assert.Equal((false, new KnownPage(server.Address("/a"), "\"2\"", null)), (fetched.IsUnchanged, fetched.Known));
+        Assert.DoesNotContain(server.Requests, head => head.Contains("If-None-Match"));
+    }
+
+    [Fact]
+    public async Task FetchAsync_ADayLater_AsksForRobotsAgain()
+    {
+        using var server = Serving("/a", LocalServer.Answer("200 OK", "<p>page"));
+        var time = new DayClock();
+        using var fetcher = new Fetcher(Quick, time);
+
+        await fetcher.FetchAsync(server.Address("/a"), Stop);
+        time.Hours = 23;
+        await fetcher.FetchAsync(server.Address("/a"), Stop);
+        time.Hours = 25;
+        await fetcher.FetchAsync(server.Address("/a"), Stop);
+
+        Assert.Equal(["/robots.txt", "/a", "/a", "/robots.txt", "/a"], server.Paths);
+    }
+
+    private sealed class DayClock : TimeProvider
+    {
+        public int Hours { get; set; }
+
+        public override long TimestampFrequency => 1;
+
+        public override long GetTimestamp() => Hours * 3600L;
+    }
+
     private static async Task<Fetched> FetchAsync(LocalServer server, string path, FetchOptions? options = null, string host = "127.0.0.1")
     {
         using var fetcher = new Fetcher(options ?? Quick);

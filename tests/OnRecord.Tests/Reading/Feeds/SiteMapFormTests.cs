@@ -23,6 +23,18 @@ public class SiteMapFormTests
     }
 
     [Fact]
+    public void Read_Entries_SayWhenTheyChanged()
+    {
+        var found = FormsFixture.Find("""
+            <sitemapindex><sitemap><loc>https://news.example/m.xml</loc><lastmod>2021-05-04</lastmod></sitemap><sitemap><loc>https://news.example/n.xml</loc></sitemap></sitemapindex>
+            """).OfType<FoundInput>();
+        var page = Assert.Single(FormsFixture.Find("<urlset><url><loc>https://news.example/a</loc><lastmod>2021-05-05T10:00Z</lastmod></url></urlset>").OfType<FoundReport>());
+
+        Assert.Equal(["2021-05-04", null], found.Select(map => map.Changed));
+        Assert.Equal("2021-05-05T10:00Z", page.Changed);
+    }
+
+    [Fact]
     public void Read_EntryWithoutHeadline_IsRefusedByTheReader()
     {
         var found = Assert.Single(FormsFixture.Find("<urlset><url><loc>https://news.example/a</loc></url></urlset>").OfType<FoundReport>());

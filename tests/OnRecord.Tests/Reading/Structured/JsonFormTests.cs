@@ -30,6 +30,25 @@ public class JsonFormTests
         Assert.Equal(expected, FormsFixture.Read(string.Format(System.Globalization.CultureInfo.InvariantCulture, frame, Article.ReplaceLineEndings(" "))).Count);
 
     [Fact]
+    public void Read_JsonFeed_GivesItsItems()
+    {
+        var found = FormsFixture.Find("""
+            {"version":"https://jsonfeed.org/version/1.1","title":"Andes Wire","language":"en","items":[
+              {"id":"1","url":"https://news.example/1","title":"Talks end","content_text":"Talks ended on <Friday> in Oslo.\n\nNobody signed.","date_published":"2021-05-04T09:30:00Z","date_modified":"2021-05-05T09:30:00Z","authors":[{"name":"Ana Prado"}]},
+              {"id":2,"external_url":"https://news.example/2","title":"Talks resume","summary":"Talks resumed & nobody spoke.","author":{"name":"Bo Wren"}}, 7, {}]}
+            """).OfType<FoundReport>().ToList();
+        var articles = found.Take(2).Select(report => ReadingFixture.Reader.Read(report.Input)).ToList();
+
+        Assert.Equal([null, "https://news.example/2", null], found.Select(report => report.Page?.AbsoluteUri));
+        Assert.Equal(["2021-05-05T09:30:00Z", null, null], found.Select(report => report.Changed));
+        Assert.Equal(["1 Talks end Andes Wire Ana Prado", "2 Talks resume Andes Wire Bo Wren"], articles.Select(article => $"{article.Id} {article.Title} {article.Outlet} {article.Authors[0]}"));
+        Assert.Equal(["Talks ended on <Friday> in Oslo.\nNobody signed.", "Talks resumed & nobody spoke."], articles.Select(FormsFixture.Body));
+    }
+
+    [Fact]
+    public void Read_JsonFeedWithoutItems_IsNoFault() => Assert.Empty(FormsFixture.Find("""{"version":"https://jsonfeed.org/version/1","title":"Andes Wire","items":[]}"""));
+
+    [Fact]
     public void Read_NinjsOfVersion1_GivesTextAndCaption()
     {
         var article = Assert.Single(FormsFixture.Read("""
