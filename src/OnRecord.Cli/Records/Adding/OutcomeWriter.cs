@@ -1,5 +1,5 @@
-using OnRecord.Store.Adding;
 using OnRecord.Cli.Telemetry;
+using OnRecord.Store.Adding;
 
 namespace OnRecord.Cli.Records.Adding;
 
