@@ -33,6 +33,7 @@ internal static class Failures
         return deepest as FetchException
             ?? new FetchException($"it cannot be fetched: {deepest.Message}", "check the address and the connection, or save the page and read the file", fault)
             {
+                MayPassLater = true,
                 IsPassing = fault.HttpRequestError is HttpRequestError.ConnectionError or HttpRequestError.ResponseEnded or HttpRequestError.NameResolutionError,
             };
     }

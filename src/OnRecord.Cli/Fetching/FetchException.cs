@@ -10,6 +10,9 @@ internal sealed class FetchException(string problem, string remedy, Exception? c
     /// <summary>The failure may pass.</summary>
     public bool IsPassing { get; init; }
 
+    /// <summary>The failure may pass, though hardly within seconds.</summary>
+    public bool MayPassLater { get; init; }
+
     /// <summary>When to try again, as the server says.</summary>
     public TimeSpan? After { get; init; }
 }

@@ -168,7 +168,7 @@ internal sealed class Fetcher : IDisposable
                 {
                     301 or 302 or 303 or 307 or 308 => (null, Redirects.Target(target, response)),
                     >= 400 and < 500 => (RobotsRules.AllowAll, null),
-                    >= 500 => throw new FetchException($"the robots.txt of {target.Authority} cannot be had: the server answered {(int)response.StatusCode}", "try again later, or save the page and read the file"),
+                    >= 500 => throw new FetchException($"the robots.txt of {target.Authority} cannot be had: the server answered {(int)response.StatusCode}", "try again later, or save the page and read the file") { MayPassLater = true },
                     _ => (RobotsRules.Parse(System.Text.Encoding.UTF8.GetString(await BodyAsync(response.Content, RobotsRules.Largest, patience, cuts: true) ?? []), Connection.Product), null),
                 };
             }, stop);
@@ -201,7 +201,7 @@ internal sealed class Fetcher : IDisposable
         }
         catch (OperationCanceledException fault) when (!stop.IsCancellationRequested)
         {
-            throw new FetchException($"no page came within {_options.Patience.TotalSeconds:0} seconds", "try again later, or save the page and read the file", fault);
+            throw new FetchException($"no page came within {_options.Patience.TotalSeconds:0} seconds", "try again later, or save the page and read the file", fault) { MayPassLater = true };
         }
     }
 

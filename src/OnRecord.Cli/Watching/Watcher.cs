@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Globalization;
 using OnRecord.Cli.Fetching;
 using OnRecord.Cli.Watching.Delivery;
@@ -77,7 +78,8 @@ internal sealed class Watcher : IDisposable
         using var folders = new FolderSignals(_tell, Touched);
         using var meters = Show();
         using var rounds = CancellationTokenSource.CreateLinkedTokenSource(stop);
-        var writing = Task.Run(() => _intake.RunAsync(_raising.IsLeft() || IsUnformed()), CancellationToken.None);
+        var isLeft = _raising.IsLeft() || IsUnformed();
+        var writing = Task.Run(() => _intake.RunAsync(isLeft), CancellationToken.None);
         var delivery = new Delivering(_deliverer, stop);
         folders.Follow(_plan);
         _agenda.Plan(_plan, _state.Sources(), _time.GetUtcNow(), _random);
@@ -86,6 +88,11 @@ internal sealed class Watcher : IDisposable
         {
             while (!stop.IsCancellationRequested)
             {
+                if (writing.IsFaulted)
+                {
+                    await writing;
+                }
+
                 Interlocked.Exchange(ref _beat, _time.GetTimestamp());
                 if (NextPlan is { } plan)
                 {
@@ -127,7 +134,8 @@ internal sealed class Watcher : IDisposable
     {
         var known = _state.Sources().ToDictionary(source => source.Name);
         using var room = new SemaphoreSlim(_options.MostAtOnce);
-        var writing = Task.Run(() => _intake.RunAsync(_raising.IsLeft() || IsUnformed()), CancellationToken.None);
+        var isLeft = _raising.IsLeft() || IsUnformed();
+        var writing = Task.Run(() => _intake.RunAsync(isLeft), CancellationToken.None);
         RoundEnd?[] ends;
         try
         {
@@ -196,7 +204,7 @@ internal sealed class Watcher : IDisposable
         {
             _agenda.Done(task, task.Standing, null, _time.GetUtcNow());
         }
-        catch (StoreException fault)
+        catch (Exception fault) when (fault is StoreException or DbException)
         {
             // It was told by whoever met it first; the record's own trouble is no source's.
             _agenda.Done(task, task.Standing with { Due = _time.GetUtcNow() + Heartbeat }, null, _time.GetUtcNow());
@@ -229,7 +237,7 @@ internal sealed class Watcher : IDisposable
 
             _fault = null;
         }
-        catch (StoreException fault)
+        catch (Exception fault) when (fault is StoreException or DbException)
         {
             if (_fault != fault.Message)
             {

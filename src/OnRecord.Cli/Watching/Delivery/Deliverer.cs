@@ -105,6 +105,12 @@ internal sealed class Deliverer(AlertOutbox outbox, WatchPlan plan, TimeProvider
             Fail(channel.Name, due, failure);
             return false;
         }
+        catch (Exception fault) when (fault is not (OperationCanceledException or StoreException or OutOfMemoryException))
+        {
+            // A defect must not silence the channel for good.
+            Fail(channel.Name, due, new DeliveryException($"it failed by a defect of onrecord: {fault.GetType().Name}: {fault.Message}; report it", fault));
+            return false;
+        }
     }
 
     private void Fail(string channel, IReadOnlyList<PendingAlert> due, DeliveryException failure)

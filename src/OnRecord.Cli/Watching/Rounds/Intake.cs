@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Threading.Channels;
 using OnRecord.Cli.Records.Adding;
 using OnRecord.Store;
@@ -58,7 +59,7 @@ internal sealed class Intake(RecordStore store, string engine, TimeProvider time
                 writer.Complete();
                 settled();
             }
-            catch (StoreException fault)
+            catch (Exception fault) when (fault is StoreException or DbException)
             {
                 tell(fault.Message);
                 Lose(fault);
@@ -142,7 +143,7 @@ internal sealed class Intake(RecordStore store, string engine, TimeProvider time
     }
 
     // What waits is given up with what failed: its rounds are done again.
-    private void Lose(StoreException fault)
+    private void Lose(Exception fault)
     {
         var waiting = new List<IntakeItem>();
         while (_items.Reader.TryRead(out var item))
@@ -153,7 +154,7 @@ internal sealed class Intake(RecordStore store, string engine, TimeProvider time
         Lose(waiting, fault);
     }
 
-    private static void Lose(List<IntakeItem> items, StoreException fault)
+    private static void Lose(List<IntakeItem> items, Exception fault)
     {
         items.ForEach(item => item.Round.Fault = fault);
         items.ForEach(item => item.Reached?.TrySetResult());

@@ -14,7 +14,7 @@ internal static class Passing
 
     public static bool Is(ReadingException? refusal) => refusal?.InnerException switch
     {
-        FetchException fetch => fetch.IsPassing || fetch.InnerException is OperationCanceledException,
+        FetchException fetch => fetch.IsPassing || fetch.MayPassLater,
         IOException or UnauthorizedAccessException => true,
         _ => false,
     };

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using OnRecord.Cli.Watching.Plans;
 using OnRecord.Reading;
 using OnRecord.Store;
@@ -33,7 +34,7 @@ internal sealed class RoundRunner(RoundTools tools)
         {
             return Fail(source, before, tally, tried, refusal.Message, Passing.After(refusal), start);
         }
-        catch (Exception fault) when (fault is not (OperationCanceledException or StoreException or OutOfMemoryException))
+        catch (Exception fault) when (fault is not (OperationCanceledException or StoreException or DbException or OutOfMemoryException))
         {
             // A defect must not end the watch of all other sources.
             return Fail(source, before, tally, tried, $"{source.Place}: a round failed by a defect of onrecord: {fault.GetType().Name}: {fault.Message}; report it", null, start);
