@@ -30,6 +30,10 @@ internal abstract class Dialect
     {
     }
 
+    /// <summary>A connection that asks alone, one of many.</summary>
+    /// <exception cref="StoreException">The database cannot be opened.</exception>
+    public virtual DbConnection ConnectToAsk() => Connect();
+
     /// <summary>Has <paramref name="stop"/> end whatever runs on a connection, until the result is disposed.</summary>
     public abstract IDisposable EndBy(DbConnection connection, CancellationToken stop);
 

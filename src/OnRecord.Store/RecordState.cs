@@ -13,6 +13,10 @@ internal static class RecordState
         connection.Run("COMMIT");
     }
 
-    public static string Read(DbConnection connection) =>
-        (string)connection.Scalar("SELECT changes || ' ' || coalesce((SELECT started FROM run ORDER BY id DESC LIMIT 1), '') FROM record_state")!;
+    public static string Read(DbConnection connection) => (string)connection.Scalar(Sql)!;
+
+    /// <summary>A statement for the state, to be asked many times.</summary>
+    public static Statement Ask(DbConnection connection) => new(connection, Sql, 0);
+
+    private const string Sql = "SELECT changes || ' ' || coalesce((SELECT started FROM run ORDER BY id DESC LIMIT 1), '') FROM record_state";
 }

@@ -75,6 +75,10 @@ public sealed class RecordStore
     /// <see cref="DbException"/>.</summary>
     public Questions AskUntil(CancellationToken stop) => new(_dialect, stop);
 
+    /// <summary>Keeps what is opened to ask, for programs that answer many questions.</summary>
+    /// <param name="most">Readers that are kept while nobody asks.</param>
+    public RecordReaders Readers(int most) => new(_dialect, most);
+
     /// <summary>Starts to go through all of it, for exports.</summary>
     public RecordWalk Walk() => new(_dialect);
 
@@ -146,11 +150,8 @@ public sealed class RecordStore
     /// none.</summary>
     public IReadOnlyList<(StoredReport Report, IReadOnlyList<Change> Changes)> Versions(string url)
     {
-        var address = Ids.WebAddress.Of(url);
-        using var connection = _dialect.Connect();
-        using var loader = new RecordLoader(connection);
-        return [.. connection.All("SELECT id FROM report WHERE address = @p0 ORDER BY version", row => row.GetInt64(0), address)
-            .Select(number => (loader.Load(number), (IReadOnlyList<Change>)Changes(connection, number)))];
+        using var questions = Ask();
+        return questions.Versions(url);
     }
 
     /// <summary>Inputs that could not be added, by name and place.</summary>
@@ -172,11 +173,6 @@ public sealed class RecordStore
         var rows = connection.All($"SELECT input, place, problem, remedy FROM failure WHERE {where} ORDER BY input, place LIMIT {window.Size + 1}", ReadFailure, where.Values);
         return Page<Failure>.Of(rows, window, failure => new Place(failure.Input, failure.Place));
     }
-
-    private static List<Change> Changes(DbConnection connection, long report) => connection.All(
-        "SELECT part, kind, before_words, after_words FROM change WHERE report_id = @p0 ORDER BY n",
-        row => new Change(Outputs.Words.To<ChangedPart>(row.GetString(0)), Outputs.Words.To<ChangeKind>(row.GetString(1)), row.TextOrNull(2), row.TextOrNull(3)),
-        report);
 
     private static Failure ReadFailure(DbDataReader row) => new(row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3));
 

@@ -12,7 +12,9 @@ using OnRecord.Web.Access.Users;
 using OnRecord.Web.Api;
 using OnRecord.Web.Forms;
 using OnRecord.Web.Hosting;
+using OnRecord.Web.Keeping;
 using OnRecord.Web.Pages;
+using OnRecord.Web.Pages.Searches;
 
 namespace OnRecord.Web;
 
@@ -30,10 +32,11 @@ public static class DeskHost
         builder.WebHost.UseKestrelCore();
         builder.Logging.AddDeskLog();
         builder.Services.AddSingleton(options).AddSingleton(options.Clock).AddSingleton(store).AddSingleton(Glossary.LoadEmbedded());
-        builder.Services.AddScoped(services => store.AskUntil(services.GetRequiredService<IHttpContextAccessor>().HttpContext?.RequestAborted ?? default));
+        builder.Services.AddSingleton(_ => store.Readers(Turns.Most + Environment.ProcessorCount));
+        builder.Services.AddScoped(services => services.GetRequiredService<RecordReaders>().AskUntil(services.GetRequiredService<IHttpContextAccessor>().HttpContext?.RequestAborted ?? default));
         builder.Services.AddRouting().AddRazorComponents();
         builder.Services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
-        builder.Services.AddAssets().AddSingleton<FacetMemory>();
+        builder.Services.AddAssets().AddSingleton<FacetMemory>().AddSingleton<AnswerMemory>().AddSingleton<PageHoles>().AddSingleton<Turns>();
         builder.Services.AddFollowing();
         builder.Services.AddReview();
         builder.Services.AddApi();
@@ -46,9 +49,11 @@ public static class DeskHost
         app.UseRouting();
         app.UseAccess(options.Address);
         app.MapAssets();
-        app.MapReading();
-        app.MapFinding();
-        app.MapFollowing();
+        var kept = app.MapGroup("").AddEndpointFilter(KeptAnswers.Filter);
+        kept.MapReading();
+        kept.MapFinding();
+        kept.MapFollowing();
+        app.MapSearches();
         app.MapReview();
         app.MapApi();
         app.MapNowhere();

@@ -23,6 +23,8 @@ public abstract class CheckTests(Database database)
         { "UPDATE actor_total SET acted = acted + 1", "its kept totals are not what the reports tell" },
         { "DELETE FROM source_total", "its kept totals are not what the reports tell" },
         { "UPDATE source_outlet SET outlet = 'Gazette'", "its kept outlets are not what the reports tell" },
+        { "DELETE FROM report_facet", "the values kept to narrow by are not those of its items" },
+        { "UPDATE event SET status = 'denied'", "the values kept to narrow by are not those of its items" },
         { "DELETE FROM report_text", "rows point to rows that are not there" },
     };
 

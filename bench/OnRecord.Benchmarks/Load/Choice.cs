@@ -4,21 +4,21 @@ namespace OnRecord.Benchmarks.Load;
 internal sealed class Choice
 {
     private readonly Random _random;
-    private readonly IGrouping<string, AskedPath>[] _kinds;
+    private readonly (int Share, List<AskedPath> Paths)[] _kinds;
     private readonly int _shares;
 
     public Choice(IReadOnlyList<AskedPath> mix, int seed)
     {
         _random = new Random(seed);
-        _kinds = [.. mix.GroupBy(path => path.Kind)];
-        _shares = _kinds.Sum(kind => kind.First().Share);
+        _kinds = [.. mix.GroupBy(path => path.Kind).Select(kind => (kind.First().Share, kind.ToList()))];
+        _shares = _kinds.Sum(kind => kind.Share);
     }
 
     public AskedPath Next()
     {
         var at = _random.Next(_shares);
-        var kind = _kinds.First(kind => (at -= kind.First().Share) < 0).ToList();
-        return kind[_random.Next(kind.Count)];
+        var paths = _kinds.First(kind => (at -= kind.Share) < 0).Paths;
+        return paths[_random.Next(paths.Count)];
     }
 }
 

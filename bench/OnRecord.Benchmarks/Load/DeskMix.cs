@@ -1,31 +1,49 @@
-using System.Globalization;
-using System.Text.Json;
-
 namespace OnRecord.Benchmarks.Load;
 
-/// <summary>What people ask of a desk, in the shares in which they might: searches by words of headlines, reports, items, actors,
-/// timelines, and the same as JSON. Words and reports are those of the desk's own record.</summary>
+/// <summary>What people ask of a desk, in the shares in which they might: searches, reports, items, lists, facets, what they follow, and the
+/// same as JSON.</summary>
 internal static class DeskMix
 {
-    private const int Reports = 400;
+    private const int PathsOfAKind = 20_000;
 
     private static readonly (string Kind, int Share, string Path)[] Kinds =
     [
-        ("search", 20, "/reports?q={word}"), ("search of two words", 5, "/reports?q={word}+{word2}"), ("search as JSON", 10, "/reports.json?q={word}"), ("reports of a month", 5, "/reports?from={month}-01&to={month}-28"),
-        ("report", 30, "/reports/{report}"), ("report as JSON", 10, "/reports/{report}.json"), ("events", 5, "/events?from={month}-01&to={month}-28"), ("events of a search", 3, "/events?actor={name}"),
-        ("statements", 2, "/statements?from={month}-01&to={month}-28"), ("actors", 3, "/actors"), ("timeline", 5, "/timeline?actor={name}"), ("stories", 2, "/stories"),
+        ("search, a word", 80, "/reports?q={word}"),
+        ("search, two words", 40, "/reports?q={word}+{word}"),
+        ("search, narrowed by a facet", 40, "/reports?q={word}&{facet}"),
+        ("search as JSON", 60, "/reports.json?q={word}"),
+        ("search by the API", 30, "/api/v1/search?q={word}"),
+        ("reports of a month", 30, "/reports?{month}"),
+        ("report", 240, "/reports/{report}"),
+        ("report as JSON", 70, "/reports/{report}.json"),
+        ("item", 70, "/items/{item}"),
+        ("events of an actor", 60, "/events?actor={actor}"),
+        ("events of an actor by the API", 40, "/api/v1/events?actor={actor}"),
+        ("events of a month, narrowed", 30, "/events?{month}&{facet}"),
+        ("statements of an actor", 30, "/statements?actor={actor}"),
+        ("timeline of an actor", 50, "/timeline?actor={actor}"),
+        ("timeline of an actor in a month", 20, "/timeline?actor={actor}&{month}"),
+        ("actors of a name", 20, "/actors?name={actor}"),
+        ("actors of late", 10, "/actors"),
+        ("stories of a month", 20, "/stories?{month}"),
+        ("sources", 10, "/sources"),
+        ("commitments of an actor", 15, "/commitments?actor={actor}"),
+        ("contradictions of an actor", 10, "/contradictions?actor={actor}"),
+        ("network of an actor", 15, "/network?actor={actor}"),
+        ("map of a month", 5, "/map?{month}"),
+        ("brief of an actor in a month", 5, "/brief?actor={actor}&{month}"),
     ];
 
     /// <summary>Kinds that the desk does not answer are left out and named.</summary>
     public static async Task<IReadOnlyList<AskedPath>> OfAsync(Uri desk, int seed)
     {
-        using var client = new HttpClient { BaseAddress = desk };
-        var known = await ReadAsync(client);
-        var random = new Random(seed);
+        using var client = new HttpClient { BaseAddress = desk, Timeout = TimeSpan.FromMinutes(5) };
+        var known = await KnownDesk.ReadAsync(client, seed);
+        Console.Error.WriteLine($"asks about {known}");
         var mix = new List<AskedPath>();
         foreach (var (kind, share, pattern) in Kinds)
         {
-            var paths = Enumerable.Range(0, Reports).Select(_ => Filled(pattern, known, random)).Distinct().ToList();
+            var paths = Enumerable.Range(0, PathsOfAKind).Select(_ => known.Filled(pattern)).ToList();
             using var first = await client.GetAsync(paths[0]);
             if (first.IsSuccessStatusCode)
             {
@@ -39,37 +57,4 @@ internal static class DeskMix
 
         return mix;
     }
-
-    private static async Task<Known> ReadAsync(HttpClient client)
-    {
-        var (reports, titles, after) = (new List<string>(), new List<string>(), "");
-        while (reports.Count < Reports)
-        {
-            using var page = JsonDocument.Parse(await client.GetStringAsync($"/reports.json{(after.Length > 0 ? $"?after={Uri.EscapeDataString(after)}" : "")}"));
-            foreach (var item in page.RootElement.GetProperty("items").EnumerateArray())
-            {
-                reports.Add(item.GetProperty("id").GetString()!);
-                titles.Add(item.GetProperty("report").TryGetProperty("title", out var title) && title.ValueKind == JsonValueKind.String ? title.GetString()! : "");
-            }
-
-            after = page.RootElement.TryGetProperty("next", out var next) ? next.GetString() ?? "" : "";
-            if (after.Length == 0)
-            {
-                break;
-            }
-        }
-
-        var words = titles.SelectMany(title => title.Split(' ')).Where(word => word.Length > 3 && word.All(char.IsLetter)).Distinct().ToList();
-        return new Known(reports, words, [.. words.Where(word => char.IsUpper(word[0]))]);
-    }
-
-    private static string Filled(string pattern, Known known, Random random)
-    {
-        string Of(IReadOnlyList<string> choice) => Uri.EscapeDataString(choice[random.Next(choice.Count)]);
-        var month = string.Create(CultureInfo.InvariantCulture, $"{2022 + random.Next(3)}-{1 + random.Next(12):00}");
-        return pattern.Replace("{word}", Of(known.Words), StringComparison.Ordinal).Replace("{word2}", Of(known.Words), StringComparison.Ordinal)
-            .Replace("{report}", Of(known.Reports), StringComparison.Ordinal).Replace("{name}", Of(known.Names), StringComparison.Ordinal).Replace("{month}", month, StringComparison.Ordinal);
-    }
-
-    private sealed record Known(IReadOnlyList<string> Reports, IReadOnlyList<string> Words, IReadOnlyList<string> Names);
 }

@@ -9,13 +9,15 @@ internal static class LoadCommand
     public static async Task RunAsync(Uri desk, double rate, double seconds, int? process)
     {
         var mix = await DeskMix.OfAsync(desk, Seed);
+        var run = new LoadRun(desk, mix, Seed);
         var before = process is { } first ? ServerSample.Of(first) : default;
-        var times = await new LoadRun(desk, mix, Seed).RunAsync(rate, TimeSpan.FromSeconds(seconds), elapsed => Tell(elapsed, process));
+        var times = await run.RunAsync(rate, TimeSpan.FromSeconds(seconds), elapsed => Tell(elapsed, process));
         times.Write(Console.Out);
+        Console.WriteLine($"{run.Again} of {run.Asked} requests were for an address that was asked before: at most so many were answered from memory; load average {File.ReadAllText("/proc/loadavg").TrimEnd()}");
         if (process is { } last)
         {
             var after = ServerSample.Of(last);
-            Console.WriteLine($"processor time for each request: {(after.Processor - before.Processor).TotalMilliseconds / (rate * seconds):0.00} ms; memory {before.Memory >> 20} MiB before, {after.Memory >> 20} MiB after");
+            Console.WriteLine($"processor time for each request: {(after.Processor - before.Processor).TotalMilliseconds / run.Asked:0.00} ms; memory {before.Memory >> 20} MiB before, {after.Memory >> 20} MiB after");
         }
     }
 

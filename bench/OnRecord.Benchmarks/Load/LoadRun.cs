@@ -12,7 +12,13 @@ internal sealed class LoadRun(Uri desk, IReadOnlyList<AskedPath> mix, int seed)
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private readonly LoadTimes _times = new();
+    private readonly HashSet<string> _known = new(StringComparer.Ordinal);
     private int _open;
+
+    public int Asked { get; private set; }
+
+    /// <summary>Requests for an address that was asked before.</summary>
+    public int Again => Asked - _known.Count;
 
     /// <param name="rate">Requests in a second.</param>
     /// <param name="told">Hears of each minute.</param>
@@ -45,7 +51,10 @@ internal sealed class LoadRun(Uri desk, IReadOnlyList<AskedPath> mix, int seed)
                 asked.RemoveAll(task => task.IsCompleted);
             }
 
-            asked.Add(AskAsync(client, choice.Next(), due, clock));
+            var next = choice.Next();
+            Asked++;
+            _known.Add(next.Path);
+            asked.Add(AskAsync(client, next, due, clock));
         }
 
         await Task.WhenAll(asked);

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Globalization;
+using OnRecord.Store.Facets;
 using OnRecord.Store.Queries;
 using OnRecord.Store.Rows;
 using OnRecord.Store.Tellings;
@@ -49,7 +50,9 @@ public sealed class ActorRegister
         var keys = reports.Select(report => Report(connection, report, found)).Order(StringComparer.Ordinal).Distinct(StringComparer.Ordinal).ToList();
         var number = decisions.Add(Now(), by, DecisionKind.Split, found.Key, Splits.KeyOf(found.Key, keys), keys, null);
         using var words = _dialect.Words(connection);
-        new Splits(connection, words, decisions).Apply(decisions.All().Single(decision => decision.Number == number));
+        var splits = new Splits(connection, words, decisions);
+        splits.Apply(decisions.All().Single(decision => decision.Number == number));
+        ValueTable.Keep(connection, splits.Changed);
         return number;
     });
 
@@ -71,7 +74,9 @@ public sealed class ActorRegister
         if (undone.Kind == DecisionKind.Split)
         {
             using var words = _dialect.Words(connection);
-            new Splits(connection, words, decisions).Undo(undone.Number);
+            var splits = new Splits(connection, words, decisions);
+            splits.Undo(undone.Number);
+            ValueTable.Keep(connection, splits.Changed);
         }
 
         return added;

@@ -8,6 +8,11 @@ namespace OnRecord.Store.Actors;
 /// <summary>Gives what some reports tell of an actor to another, and back. Not thread-safe.</summary>
 internal sealed class Splits(DbConnection connection, WordInsertion words, DecisionTable decisions)
 {
+    private readonly HashSet<long> _changed = [];
+
+    /// <summary>The reports whose rows were changed.</summary>
+    public IReadOnlyCollection<long> Changed => _changed;
+
     /// <summary>The id of the actor that the reports of a split speak of: the same whenever and wherever it is split so.</summary>
     public static string KeyOf(string actor, IEnumerable<string> reports) =>
         $"a{ContentHash.IdOf(["split", actor, .. reports.Order(StringComparer.Ordinal)])[..ActorKey.Digits]}";
@@ -82,6 +87,7 @@ internal sealed class Splits(DbConnection connection, WordInsertion words, Decis
 
     private void Give(long report, string actor, long to)
     {
+        _changed.Add(report);
         connection.Run("UPDATE report_actor SET actor_id = @p2 WHERE report_id = @p0 AND id = @p1", report, actor, to);
         connection.Run("UPDATE participant SET actor_id = @p2 WHERE report_id = @p0 AND actor = @p1", report, actor, to);
         connection.Run("UPDATE attribution SET actor_id = @p2 WHERE report_id = @p0 AND actor = @p1", report, actor, to);

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using OnRecord.Records;
 using OnRecord.Store.Actors;
+using OnRecord.Store.Facets;
 using OnRecord.Store.Ids;
 using OnRecord.Store.Reviews;
 using OnRecord.Store.Rows;
@@ -24,6 +25,7 @@ internal sealed class WriterConnection : IDisposable
     private readonly FoundItems _reviews;
     private readonly RecordLoader _loader;
     private readonly StoryForming _stories;
+    private readonly List<long> _added = [];
     private readonly Statement _input;
     private readonly Statement _change;
     private readonly Statement _failure;
@@ -72,6 +74,7 @@ internal sealed class WriterConnection : IDisposable
         _reports.Begin();
         IsWriting = true;
         Counts = default;
+        _added.Clear();
     }
 
     public Added Add(Record record, byte[]? inputHash, long run)
@@ -89,6 +92,7 @@ internal sealed class WriterConnection : IDisposable
         var earlier = _reports.Latest(address);
         var report = _reports.Insert(record, key, hash, address, earlier, run);
         _rows.Insert(report, record);
+        _added.Add(report);
         _splits.ApplyTo(report, _rows.Flush);
         _reviews.RenewFor(report, _rows.Flush);
         _stories.Insert(report, record);
@@ -150,6 +154,8 @@ internal sealed class WriterConnection : IDisposable
     {
         _reports.End();
         _totals.Apply();
+        ValueTable.Keep(_connection, _added);
+        _added.Clear();
         _connection.CommitChange();
         IsWriting = false;
     }

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using OnRecord.Store.Facets;
 using OnRecord.Store.Ids;
 using OnRecord.Store.Rows;
 using OnRecord.Store.Totals;
@@ -26,6 +27,7 @@ internal static class RecordCheck
         .. Standing(connection),
         .. Kinds(connection),
         .. TotalsCheck.Faults(connection),
+        .. ValueTable.Faults(connection).Take(MostOfAKind),
     ];
 
     private static IEnumerable<string> Hashes(DbConnection connection)

@@ -8,14 +8,16 @@ internal sealed class Announcements(OutcomeRules rules, Comparison compare, Outc
 
     private readonly Dictionary<(CommitmentClass, string, long), List<Commitment>> _byOther = [];
 
-    /// <summary>The commitments of which this actor is the first doer, in the order they were announced.</summary>
+    /// <summary>The commitments of which this actor is the first doer, in the order they were announced: those that are of one kind and
+    /// concern the same other as one that is asked for. No others have to do with these.</summary>
     /// <param name="events">All events of the actor, in order of telling.</param>
-    public List<Commitment> Of(long actor, IEnumerable<TrackedEvent> events)
+    public List<Commitment> Of(long actor, IEnumerable<TrackedEvent> events, IEnumerable<TrackedEvent> asked)
     {
+        var wanted = asked.Select(item => (KindOf(item), item.Cameo, OtherOf(item, rules.For(item.Cameo)))).ToHashSet();
         var all = new List<Commitment>();
         foreach (var item in events)
         {
-            if (CommitmentClasses.Of(item) is { } kind && rules.For(item.Cameo) is var rule && Lead(item, rule) == actor)
+            if (CommitmentClasses.Of(item) is { } kind && rules.For(item.Cameo) is var rule && wanted.Contains((kind, item.Cameo, OtherOf(item, rule))) && Lead(item, rule) == actor)
             {
                 Add(item, kind, rule, all);
             }
@@ -23,6 +25,9 @@ internal sealed class Announcements(OutcomeRules rules, Comparison compare, Outc
 
         return all;
     }
+
+    /// <summary>Types of events that can have to do with an announcement.</summary>
+    public static IEnumerable<string> TypesAround(TrackedEvent item, OutcomeRule rule) => OutcomeSearch.Types([item.Type, .. rule.KeptTypes(item.Type), .. rule.Broken]);
 
     /// <summary>The doer, or else another participant, under whom a commitment is kept; null when none is known across reports.</summary>
     public static long? Lead(TrackedEvent item, OutcomeRule rule)
@@ -34,7 +39,7 @@ internal sealed class Announcements(OutcomeRules rules, Comparison compare, Outc
     private void Add(TrackedEvent item, CommitmentClass kind, OutcomeRule rule, List<Commitment> all)
     {
         var doers = Commitment.DoersOf(item, rule);
-        var key = (kind, item.Cameo, item.All.Except(doers).DefaultIfEmpty().Min());
+        var key = (kind, item.Cameo, OtherOf(item, rule));
         if (!_byOther.TryGetValue(key, out var earlier))
         {
             _byOther.Add(key, earlier = []);
@@ -42,7 +47,7 @@ internal sealed class Announcements(OutcomeRules rules, Comparison compare, Outc
 
         for (var i = earlier.Count - 1; i >= Math.Max(0, earlier.Count - MostCompared); i--)
         {
-            if (earlier[i] is var commitment && IsOpen(commitment, item) && commitment.Doers.SetEquals(doers) && commitment.First.Polarity == item.Polarity && compare.OfWords(commitment, item) is { IsEnough: true } likeness)
+            if (earlier[i] is var commitment && commitment.Doers.SetEquals(doers) && commitment.First.Polarity == item.Polarity && compare.OfWords(commitment, item) is { IsEnough: true } likeness && IsOpen(commitment, item))
             {
                 if (IsSameDay(commitment.Dated, item))
                 {
@@ -60,24 +65,14 @@ internal sealed class Announcements(OutcomeRules rules, Comparison compare, Outc
             }
         }
 
-        var added = New(item, kind, rule);
+        var added = new Commitment(item, kind, rule) { Search = outcomes.Of };
         earlier.Add(added);
         all.Add(added);
     }
 
-    private Commitment New(TrackedEvent item, CommitmentClass kind, OutcomeRule rule)
-    {
-        var commitment = new Commitment(item, kind, rule);
-        if (commitment.Doers.Count > 0)
-        {
-            foreach (var outcome in outcomes.Of(commitment))
-            {
-                commitment.Add(outcome);
-            }
-        }
+    private static CommitmentClass KindOf(TrackedEvent item) => CommitmentClasses.Of(item) ?? CommitmentClass.Deadline;
 
-        return commitment;
-    }
+    private static long OtherOf(TrackedEvent item, OutcomeRule rule) => item.All.Except(Commitment.DoersOf(item, rule)).DefaultIfEmpty().Min();
 
     // What is announced after it was done is to be done again.
     private static bool IsOpen(Commitment commitment, TrackedEvent item) =>

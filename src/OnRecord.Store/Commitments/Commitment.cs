@@ -3,7 +3,13 @@ namespace OnRecord.Store.Commitments;
 /// <summary>One thing that somebody is to do, as often as it was announced. Not thread-safe.</summary>
 internal sealed class Commitment(TrackedEvent first, CommitmentClass kind, OutcomeRule rule)
 {
-    private readonly List<Outcome> _outcomes = [];
+    private readonly List<Outcome> _later = [];
+    private readonly HashSet<long> _doers = DoersOf(first, rule);
+    private List<Outcome>? _found;
+
+    /// <summary>What later events have to do with the first announcement; null where nothing is looked for. It is looked for once, when it
+    /// is first asked for.</summary>
+    public Func<Commitment, IEnumerable<Outcome>>? Search { get; init; }
 
     public TrackedEvent First => first;
 
@@ -18,18 +24,16 @@ internal sealed class Commitment(TrackedEvent first, CommitmentClass kind, Outco
     public List<TrackedEvent> Repeated { get; } = [];
 
     /// <summary>In the order they were told.</summary>
-    public IEnumerable<Outcome> Outcomes => _outcomes.OrderBy(outcome => outcome.Event.Told, StringComparer.Ordinal).ThenBy(outcome => outcome.Event.Report).ThenBy(outcome => outcome.Event.N);
+    public IEnumerable<Outcome> Outcomes => (_found ??= Doers.Count > 0 && Search is not null ? [.. Search(this)] : []).Concat(_later).OrderBy(outcome => outcome.Event.Told, StringComparer.Ordinal).ThenBy(outcome => outcome.Event.Report).ThenBy(outcome => outcome.Event.N);
 
-    public TrackedEvent Latest => Repeated.Count > 0 ? Repeated[^1] : First;
-
-    public HashSet<long> Doers => DoersOf(First, Rule);
+    public HashSet<long> Doers => _doers;
 
     /// <summary>All others that it concerns.</summary>
     public IEnumerable<long> Others => First.All.Except(Doers);
 
     public bool IsNegative => First.Polarity == Records.Polarity.Negative;
 
-    public void Add(Outcome outcome) => _outcomes.Add(outcome);
+    public void Add(Outcome outcome) => _later.Add(outcome);
 
     /// <summary>Those who are to do it. Of several who do it together, and to nobody else, the first stands for them and the others
     /// are whom it concerns.</summary>

@@ -21,6 +21,10 @@ internal sealed class CommitmentQuery(DbConnection details, ActorIdentity identi
     private const int MostBefore = 1_000;
     private const int MostAfter = 4_000;
 
+    private const string Uncertain = "'possible', 'conditional'";
+
+    private static readonly string Statuses = string.Join(", ", CommitmentClasses.Statuses.Select(status => $"'{Words.Of(status)}'"));
+
     private readonly OutcomeRules _rules = OutcomeRules.LoadEmbedded();
     private readonly TrackedEvents _events = new(details, identity, asOf);
 
@@ -72,7 +76,7 @@ internal sealed class CommitmentQuery(DbConnection details, ActorIdentity identi
             at += some.Count;
             var keys = some.Select(item => item.Key).ToHashSet();
             var events = Around(actor, some);
-            var commitments = new Announcements(_rules, compare, new OutcomeSearch(new Deeds(events), compare)).Of(actor, events);
+            var commitments = new Announcements(_rules, compare, new OutcomeSearch(new Deeds(events), compare)).Of(actor, events, some);
             foreach (var commitment in commitments.Where(commitment => keys.Contains(commitment.First.Key) || commitment.Repeated.Exists(item => keys.Contains(item.Key))))
             {
                 if (seen.Add(commitment.First.Key))
@@ -86,8 +90,9 @@ internal sealed class CommitmentQuery(DbConnection details, ActorIdentity identi
     private List<TrackedEvent> Around(long actor, List<TrackedEvent> announcements)
     {
         var (first, last) = (announcements[0].Told, announcements.Max(item => item.Due is { } due && Calendar.IsBefore(item.Told, due) ? due : item.Told)!);
-        var before = _events.Told(actor, Calendar.Plus(first, -DaysBefore), Calendar.Plus(first, -1), MostBefore, isLastFirst: true);
-        var after = _events.Told(actor, first, Calendar.Plus(last, DaysAfter), MostAfter, isLastFirst: false);
+        HashSet<string> types = [.. announcements.SelectMany(item => Announcements.TypesAround(item, _rules.For(item.Cameo)))];
+        var before = _events.Told(actor, Calendar.Plus(first, -DaysBefore), Calendar.Plus(first, -1), MostBefore, isLastFirst: true, types);
+        var after = _events.Told(actor, first, Calendar.Plus(last, DaysAfter), MostAfter, isLastFirst: false, types);
         return TrackedEvents.InOrder(before.Concat(after).Concat(announcements));
     }
 
@@ -96,18 +101,30 @@ internal sealed class CommitmentQuery(DbConnection details, ActorIdentity identi
 
     private List<TrackedEvent> Asked(Filter filter, ActorSet actors)
     {
-        var statuses = string.Join(", ", CommitmentClasses.Statuses.Select(status => $"'{Words.Of(status)}'"));
-        var where = new Conditions().And("r.id = e.report_id").And($"(e.status IN ({statuses}) OR (e.is_deadline = 1 AND e.status IN ('possible', 'conditional')))").And("e.type <> 'REJECT'");
-        if (!actors.IsAnyone)
-        {
-            where.And($"EXISTS (SELECT 1 FROM participant a WHERE a.report_id = e.report_id AND a.event_n = e.n AND a.actor_id IN ({actors.Sql}))");
-        }
-
-        where.AndWhere("EXISTS (SELECT 1 FROM participant c WHERE c.report_id = e.report_id AND c.event_n = e.n AND c.country = ?)", filter.Country);
+        var where = new Conditions().And("r.id = e.report_id").And($"(e.status IN ({Statuses}) OR (e.is_deadline = 1 AND e.status IN ({Uncertain})))").And("e.type <> 'REJECT'");
+        var from = From(where, filter, actors);
         where.AndWhere("e.type = ?", filter.Type).AndWhere("e.status = ?", filter.Status).AndDays("r.day", filter).AndStory(filter).AndOutlet(filter);
         where.AndWhere("EXISTS (SELECT 1 FROM attribution s WHERE s.report_id = e.report_id AND s.id = e.attribution AND s.source_kind = ?)", filter.SourceKind);
         TrackedEvents.AndSeen(where, asOf);
-        return _events.Of($"SELECT e.report_id, e.n AS event_n FROM event e JOIN report r ON 1 = 1 WHERE {where}", where);
+        return _events.Of($"SELECT DISTINCT e.report_id, e.n AS event_n FROM {from} WHERE {where}", where);
+    }
+
+    // By the index that leaves the fewest: that of a participant, of the days, or of the status.
+    private static string From(Conditions where, Filter filter, ActorSet actors)
+    {
+        if (actors.IsAnyone && filter.Country is null)
+        {
+            return filter is { From: null, To: null, Story: null, Outlet: null } ? "event e CROSS JOIN report r" : "report r CROSS JOIN event e";
+        }
+
+        if (!actors.IsAnyone)
+        {
+            where.AndWhere("EXISTS (SELECT 1 FROM participant c WHERE c.report_id = e.report_id AND c.event_n = e.n AND c.country = ?)", filter.Country);
+        }
+
+        where.And($"p.status IN ({Statuses}, {Uncertain}) AND e.report_id = p.report_id AND e.n = p.event_n");
+        _ = actors.IsAnyone ? where.AndWhere("p.country = ?", filter.Country) : where.And($"p.actor_id IN ({actors.Sql})");
+        return "participant p CROSS JOIN event e CROSS JOIN report r";
     }
 
     private FoundCommitment Found(Commitment commitment, Verdict verdict) => new(

@@ -12,7 +12,7 @@ internal sealed class Comparison(PassageWords words)
     public Likeness OfDeed(Commitment commitment, TrackedEvent deed)
     {
         var reasons = new List<string>();
-        return Fits(commitment, deed, reasons, out var isAlone) && FitsDay(commitment.Dated, deed, reasons)
+        return Fits(commitment, deed, reasons, out var isAlone) && FitsDay(commitment.First, deed, reasons)
             ? new Likeness(WithWords(commitment.First, deed, reasons), false, isAlone)
             : Likeness.Conflict;
     }

@@ -12,7 +12,7 @@ internal sealed class OutcomeSearch(Deeds deeds, Comparison compare)
     /// <summary>Deeds, refusals and denials, each told in another report than the commitment and not before it.</summary>
     public IEnumerable<Outcome> Of(Commitment commitment)
     {
-        var last = Calendar.Plus(Later(commitment.Dated.Due, commitment.Latest.Told), Horizon);
+        var last = Calendar.Plus(Later(commitment.First.Due, commitment.First.Told), Horizon);
         var hints = 0;
         foreach (var outcome in Kept(commitment, last).Concat(Ended(commitment, last)))
         {
@@ -95,5 +95,6 @@ internal sealed class OutcomeSearch(Deeds deeds, Comparison compare)
 
     private static string Later(string? a, string b) => a is null || Calendar.IsBefore(a, b) ? b : a;
 
-    private static IEnumerable<string> Types(IEnumerable<string> names) => names.Select(name => name.Split('/')[0]).Distinct();
+    /// <summary>The types of names that may be <c>TYPE/mode</c>, each once.</summary>
+    public static IEnumerable<string> Types(IEnumerable<string> names) => names.Select(name => name.Split('/')[0]).Distinct();
 }

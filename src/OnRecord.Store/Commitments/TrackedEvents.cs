@@ -25,15 +25,18 @@ internal sealed class TrackedEvents(DbConnection connection, ActorIdentity ident
 
     public static Conditions AndSeen(Conditions where, string asOf) => where.AndWhere(Seen, asOf);
 
-    /// <summary>Events in which an actor takes part that were told from one day to another, the latest or the earliest of them.</summary>
-    public List<TrackedEvent> Told(long actor, string from, string to, int most, bool isLastFirst)
+    /// <summary>Events in which an actor takes part that were told from one day to another: of the latest or the earliest of them, those of
+    /// some types.</summary>
+    /// <param name="most">Events of any type that are looked at.</param>
+    public List<TrackedEvent> Told(long actor, string from, string to, int most, bool isLastFirst, IReadOnlyCollection<string> types)
     {
         var (who, values, order) = (new ActorSet(identity.Members(actor)).Sql, new Conditions(), isLastFirst ? "DESC" : "");
         var keys = $"""
             SELECT report_id, event_n FROM (
-                SELECT DISTINCT x.day AS day, p.report_id AS report_id, p.event_n AS event_n FROM report_actor x CROSS JOIN participant p
+                SELECT DISTINCT x.day AS day, p.report_id AS report_id, p.event_n AS event_n, p.type AS type FROM report_actor x CROSS JOIN participant p
                 WHERE x.actor_id IN ({who}) AND x.day >= {values.Parameter(from)} AND x.day <= {values.Parameter(to)} AND p.report_id = x.report_id AND +p.actor_id IN ({who})
                 ORDER BY x.day {order}, p.report_id {order}, p.event_n {order} LIMIT {most}) k
+            WHERE type IN ({string.Join(", ", types.Select(type => values.Parameter(type)))})
             """;
         return Of(keys, values);
     }
@@ -60,57 +63,46 @@ internal sealed class TrackedEvents(DbConnection connection, ActorIdentity ident
     public List<TrackedEvent> Of(string keys, Conditions values)
     {
         var where = AndSeen(values.Around().And("p.report_id = e.report_id AND p.event_n = e.n AND r.id = e.report_id"), asOf);
-        var participants = new Participants(connection, identity, keys, where);
-        return InOrder(connection.All($"SELECT {Columns} FROM ({keys}) p CROSS JOIN event e CROSS JOIN report r WHERE {where}", row => Event(row, participants), where.Values));
+        var sql = $"""
+            SELECT {Columns}, q.part, q.actor_id, a.name FROM ({keys}) p CROSS JOIN event e CROSS JOIN report r
+            LEFT JOIN participant q ON q.report_id = e.report_id AND q.event_n = e.n
+            LEFT JOIN report_actor a ON q.actor_id IS NULL AND q.part = '{ItemSpans.RecipientPart}' AND a.report_id = q.report_id AND a.id = q.actor
+            WHERE {where}
+            """;
+        var events = new Dictionary<(long, int), TrackedEvent>();
+        using var statement = new Statement(connection, sql, where.Values.Length);
+        statement.Each(row => AddParticipant(Event(row, events), row), where.Values);
+        return InOrder(events.Values);
     }
 
-    private static TrackedEvent Event(DbDataReader row, Participants participants)
+    // A row for each participant.
+    private static TrackedEvent Event(DbDataReader row, Dictionary<(long, int), TrackedEvent> events)
     {
         var (report, n) = (row.GetInt64(0), row.GetInt32(1));
-        return new TrackedEvent(
-            report, n, row.GetInt64(2), row.GetString(3), row.TextOrNull(4), row.GetString(5), Words.To<Status>(row.GetString(6)), Words.To<Polarity>(row.GetString(7)),
-            row.GetString(8), row.GetString(9), row.TextOrNull(10), row.TextOrNull(11), row.IsTrue(12), row.TextOrNull(13),
-            participants.Of(report, n, ItemSpans.ActorPart), participants.Of(report, n, ItemSpans.RecipientPart), participants.Strangers(report, n));
-    }
-
-    private sealed class Participants
-    {
-        private readonly Dictionary<(long, int, string), HashSet<long>> _found = [];
-        private readonly Dictionary<(long, int), HashSet<string>> _strangers = [];
-
-        public Participants(DbConnection connection, ActorIdentity identity, string keys, Conditions where)
+        if (!events.TryGetValue((report, n), out var item))
         {
-            var sql = $"""
-                SELECT q.report_id, q.event_n, q.part, q.actor_id, a.name FROM ({keys}) p CROSS JOIN event e CROSS JOIN report r CROSS JOIN participant q
-                LEFT JOIN report_actor a ON q.actor_id IS NULL AND a.report_id = q.report_id AND a.id = q.actor
-                WHERE {where} AND q.report_id = e.report_id AND q.event_n = e.n
-                """;
-            foreach (var row in connection.All(sql, row => (Report: row.GetInt64(0), N: row.GetInt32(1), Part: row.GetString(2), Actor: row.IsDBNull(3) ? (long?)null : row.GetInt64(3), Name: row.TextOrNull(4)), where.Values))
-            {
-                if (row.Actor is { } actor)
-                {
-                    Add(_found, (row.Report, row.N, row.Part), identity.Of(actor));
-                }
-                else if (row is { Part: ItemSpans.RecipientPart, Name: { } name })
-                {
-                    Add(_strangers, (row.Report, row.N), name.Split(' ')[^1].ToLowerInvariant());
-                }
-            }
+            events.Add((report, n), item = new TrackedEvent(
+                report, n, row.GetInt64(2), row.GetString(3), row.TextOrNull(4), row.GetString(5), Words.To<Status>(row.GetString(6)), Words.To<Polarity>(row.GetString(7)),
+                row.GetString(8), row.GetString(9), row.TextOrNull(10), row.TextOrNull(11), row.IsTrue(12), row.TextOrNull(13), [], [], []));
         }
 
-        public HashSet<long> Of(long report, int n, string part) => _found.GetValueOrDefault((report, n, part)) ?? [];
+        return item;
+    }
 
-        public HashSet<string> Strangers(long report, int n) => _strangers.GetValueOrDefault((report, n)) ?? [];
-
-        private static void Add<TKey, T>(Dictionary<TKey, HashSet<T>> to, TKey key, T value)
-            where TKey : notnull
+    private void AddParticipant(TrackedEvent item, DbDataReader row)
+    {
+        if (row.TextOrNull(14) is not { } part)
         {
-            if (!to.TryGetValue(key, out var values))
-            {
-                to.Add(key, values = []);
-            }
+            return;
+        }
 
-            values.Add(value);
+        if (!row.IsDBNull(15))
+        {
+            (part == ItemSpans.ActorPart ? item.Actors : item.Recipients).Add(identity.Of(row.GetInt64(15)));
+        }
+        else if (row.TextOrNull(16) is { } name)
+        {
+            item.Strangers.Add(name.Split(' ')[^1].ToLowerInvariant());
         }
     }
 }

@@ -1,36 +1,43 @@
 using System.Data.Common;
+using System.Globalization;
 using OnRecord.Outputs;
 using OnRecord.Records;
 using OnRecord.Store.Actors;
 using OnRecord.Store.Rows;
-using OnRecord.Store.Tellings;
 
 namespace OnRecord.Store.Facets;
 
 /// <summary>Counts in events.</summary>
 internal static class EventFacets
 {
-    private const string Tables = "FROM k CROSS JOIN event e CROSS JOIN report r";
+    private static readonly string Own = Words.Of(SourceKind.OutletItself);
 
-    public static FacetTally Of(DbConnection connection, ActorIdentity identity, Selection events)
+    public static FacetTally Of(DbConnection connection, ActorIdentity identity, IReadOnlyCollection<(long Report, int N)> events)
     {
-        var (tally, sources) = (new FacetTally(), new UltimateSources(connection, events));
-        connection.Each($"WITH {events.Table} SELECT r.first_text_id, r.id, e.attribution, e.type, e.status, r.outlet, e.day {Tables} WHERE e.report_id = of_report AND e.n = number AND r.id = e.report_id", row =>
+        var (tally, kept, joined) = (new FacetTally(), ValueTable.Of(connection, events.Select(item => item.Report)), new JoinedSources(identity));
+        var days = connection.All(
+            $"WITH {new Selection(events).Table} SELECT e.report_id, e.n, r.first_text_id, r.outlet, e.day FROM k CROSS JOIN event e CROSS JOIN report r WHERE e.report_id = of_report AND e.n = number AND r.id = e.report_id",
+            row => (Report: row.GetInt64(0), N: row.GetInt32(1), Text: row.GetInt64(2), Outlet: row.TextOrNull(3), Day: row.TextOrNull(4)));
+        foreach (var (report, n, text, outlet, day) in days)
         {
-            var kind = row.IsDBNull(2) ? SourceKind.OutletItself : sources.KindOf(row.GetInt64(1), row.GetString(2));
-            Add(FacetKind.Type, row.GetString(3), row);
-            Add(FacetKind.Status, row.GetString(4), row);
-            Add(FacetKind.SourceKind, kind is null ? null : Words.Of(kind), row);
-            Add(FacetKind.Outlet, row.TextOrNull(5), row);
-            Add(FacetKind.Month, FacetRows.MonthOf(row.TextOrNull(6)), row);
-        });
-        connection.Each($"WITH {events.Table} SELECT r.first_text_id, r.id, e.attribution, p.actor_id, p.country {Tables} CROSS JOIN participant p WHERE e.report_id = of_report AND e.n = number AND r.id = e.report_id AND p.report_id = e.report_id AND p.event_n = e.n", row =>
-        {
-            Add(FacetKind.Actor, row.Who(3, identity), row);
-            Add(FacetKind.Country, row.TextOrNull(4), row);
-        });
-        return tally;
+            var told = kept[report].Events[n - 1];
+            var source = joined.Of(told.Source);
+            tally.Add(FacetKind.Type, told.Type, text, source);
+            tally.Add(FacetKind.Status, told.Status, text, source);
+            tally.Add(FacetKind.SourceKind, told.Kind is null ? Own : told.Kind.Length > 0 ? told.Kind : null, text, source);
+            tally.Add(FacetKind.Outlet, outlet, text, source);
+            tally.Add(FacetKind.Month, FacetRows.MonthOf(day), text, source);
+            foreach (var actor in told.Actors)
+            {
+                tally.Add(FacetKind.Actor, identity.Of(actor).ToString(CultureInfo.InvariantCulture), text, source);
+            }
 
-        void Add(FacetKind kind, string? value, DbDataReader row) => tally.Add(kind, value, row.GetInt64(0), sources.Of(row.GetInt64(1), row.TextOrNull(2)));
+            foreach (var country in told.Countries)
+            {
+                tally.Add(FacetKind.Country, country, text, source);
+            }
+        }
+
+        return tally;
     }
 }

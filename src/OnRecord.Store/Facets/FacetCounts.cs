@@ -10,10 +10,10 @@ namespace OnRecord.Store.Facets;
 internal sealed class FacetCounts(DbConnection connection, ActorIdentity identity, ActorNames names)
 {
     /// <param name="reports">Their numbers, each once.</param>
-    public Dictionary<FacetKind, IReadOnlyList<FacetValue>> OfReports(IReadOnlyCollection<long> reports) => Named(ReportFacets.Of(connection, identity, new Selection([.. reports.Select(report => (report, 0))])));
+    public Dictionary<FacetKind, IReadOnlyList<FacetValue>> OfReports(IReadOnlyCollection<long> reports) => Named(ReportFacets.Of(connection, identity, reports));
 
     /// <param name="events">By report and number, each once.</param>
-    public Dictionary<FacetKind, IReadOnlyList<FacetValue>> OfEvents(IReadOnlyCollection<(long Report, int N)> events) => Named(EventFacets.Of(connection, identity, new Selection(events)));
+    public Dictionary<FacetKind, IReadOnlyList<FacetValue>> OfEvents(IReadOnlyCollection<(long Report, int N)> events) => Named(EventFacets.Of(connection, identity, events));
 
     /// <param name="statements">By report and number, each once.</param>
     public Dictionary<FacetKind, IReadOnlyList<FacetValue>> OfStatements(IReadOnlyCollection<(long Report, int N)> statements) => Named(StatementFacets.Of(connection, identity, new Selection(statements)));

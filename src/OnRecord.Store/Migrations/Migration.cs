@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Globalization;
 using System.Reflection;
+using OnRecord.Store.Facets;
 using OnRecord.Store.Matching;
 
 namespace OnRecord.Store.Migrations;
@@ -9,7 +10,12 @@ namespace OnRecord.Store.Migrations;
 internal sealed record Migration(int Number, string Name, string Sql)
 {
     /// <summary>What SQL cannot work out from what the record holds; null for most.</summary>
-    public Action<DbConnection>? Fill => Name == "sounds" ? NameSounds.Fill : null;
+    public Action<DbConnection>? Fill => Name switch
+    {
+        "sounds" => NameSounds.Fill,
+        "facets" => ValueTable.Fill,
+        _ => null,
+    };
 
     /// <summary>All of one dialect, in order.</summary>
     /// <exception cref="InvalidOperationException">Numbers do not run from 1 without a gap.</exception>

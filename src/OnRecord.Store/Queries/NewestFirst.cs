@@ -18,6 +18,6 @@ internal static class NewestFirst
         var rows = actors.Numbers.Count <= MostMerged
             ? string.Join(" UNION ALL ", actors.Numbers.Select(actor => select($"{column} = {actor.ToString(CultureInfo.InvariantCulture)}")))
             : select($"{column} IN ({actors.Sql})");
-        return $"{rows} ORDER BY day DESC NULLS LAST, {string.Join(", ", order.Select(name => $"{name} DESC"))}";
+        return $"{rows} ORDER BY day DESC NULLS LAST{string.Concat(order.Select(name => $", {name} DESC"))}";
     }
 }

@@ -1,5 +1,6 @@
 using OnRecord.Store.Rows;
 using OnRecord.Store.Tellings;
+using OnRecord.Store.Versions;
 
 namespace OnRecord.Store.Queries;
 
@@ -8,6 +9,15 @@ public sealed partial class Questions
 {
     /// <summary>The report of an id, with the actors that users said are one under one id; null when there is none.</summary>
     public StoredReport? Report(string key) => _details.Scalar("SELECT id FROM report WHERE key = @p0", key) is long number ? Load(number) : null;
+
+    /// <summary><see cref="RecordStore.State"/> as of when the asking began.</summary>
+    public string State => _reader.State;
+
+    /// <summary>The versions that stood at an address, oldest first, each with what it changed. A report without an address has none.</summary>
+    public IReadOnlyList<(StoredReport Report, IReadOnlyList<Change> Changes)> Versions(string url) =>
+    [
+        .. _details.All("SELECT id FROM report WHERE address = @p0 ORDER BY version", row => row.GetInt64(0), Ids.WebAddress.Of(url)).Select(number => (Load(number), (IReadOnlyList<Change>)Changes(number))),
+    ];
 
     /// <summary>The reports that carry the text of a report or a copy of it, the first appearance first.</summary>
     public IReadOnlyList<ReportHead> CarriersOf(string report) => _details.All(
@@ -33,4 +43,9 @@ public sealed partial class Questions
         ArgumentNullException.ThrowIfNull(report);
         return new ReportLinks(_details, _parts).Of(report);
     }
+
+    private List<Change> Changes(long report) => _details.All(
+        "SELECT part, kind, before_words, after_words FROM change WHERE report_id = @p0 ORDER BY n",
+        row => new Change(Outputs.Words.To<ChangedPart>(row.GetString(0)), Outputs.Words.To<ChangeKind>(row.GetString(1)), row.TextOrNull(2), row.TextOrNull(3)),
+        report);
 }

@@ -30,6 +30,9 @@ public sealed partial class Questions : IDisposable
     private const int Together = 100;
 
     private readonly Dialect _dialect;
+    private readonly RecordReader _reader;
+    private readonly Action<RecordReader, bool> _giveBack;
+    private readonly CancellationToken _stop;
     private readonly DbConnection _rows;
     private readonly DbConnection _details;
     private readonly PartLoader _parts;
@@ -39,16 +42,19 @@ public sealed partial class Questions : IDisposable
     private readonly TellingQuestions _tellings;
     private readonly IDisposable[] _endings;
     private StoredReport? _last;
+    private bool _isDisposed;
 
     internal Questions(Dialect dialect, CancellationToken stop)
+        : this(dialect, new RecordReader(dialect), (reader, _) => reader.Dispose(), stop)
     {
-        _dialect = dialect;
-        _rows = dialect.Connect();
-        _details = dialect.Connect();
+    }
+
+    /// <param name="giveBack">Takes the reader back, and whether it can be used again.</param>
+    internal Questions(Dialect dialect, RecordReader reader, Action<RecordReader, bool> giveBack, CancellationToken stop)
+    {
+        (_dialect, _reader, _giveBack, _stop) = (dialect, reader, giveBack, stop);
+        (_rows, _details, _loader, _parts, _identity) = (reader.Rows, reader.Details, reader.Loader, reader.Parts, reader.Identity);
         _endings = stop.CanBeCanceled ? [dialect.EndBy(_rows, stop), dialect.EndBy(_details, stop)] : [];
-        _loader = new RecordLoader(_details);
-        _parts = new PartLoader(_details);
-        _identity = ActorIdentity.Load(_details);
         _names = new ActorNames(_details, dialect, _identity);
         _tellings = new TellingQuestions(_details, _parts, Load);
     }
@@ -218,10 +224,12 @@ public sealed partial class Questions : IDisposable
 
     public void Dispose()
     {
-        Array.ForEach(_endings, ending => ending.Dispose());
-        _loader.Dispose();
-        _rows.Dispose();
-        _details.Dispose();
+        if (!_isDisposed)
+        {
+            _isDisposed = true;
+            Array.ForEach(_endings, ending => ending.Dispose());
+            _giveBack(_reader, !_stop.IsCancellationRequested);
+        }
     }
 
     private (string Sql, object?[] Values) Holding(Filter filter, ActorSet actors, SearchQuery words, bool isRanked, long? after) =>

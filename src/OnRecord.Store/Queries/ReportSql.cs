@@ -44,6 +44,12 @@ internal static class ReportSql
             return (NewestFirst.Of(actors, "a.actor_id", actor => $"SELECT a.report_id AS id, a.day AS day FROM report_actor a CROSS JOIN report r WHERE {actor} AND {where}", "id"), where.Values);
         }
 
+        if (filter.Country is not null)
+        {
+            Add(range.AddTo(where.AndWhere("c.country = ?", filter.Country).And("r.id = c.report_id").AndDays("c.day", filter), "c.day", "c.report_id", null), filter with { Country = null });
+            return ($"SELECT r.id, c.day FROM report_actor c CROSS JOIN report r WHERE {where} ORDER BY c.day DESC NULLS LAST, c.report_id DESC", where.Values);
+        }
+
         Add(range.AddTo(where, "r.day", "r.id", null), filter);
         return ($"SELECT r.id, r.day FROM report r WHERE {where} ORDER BY r.day DESC NULLS LAST, r.id DESC", where.Values);
     }

@@ -78,6 +78,14 @@ internal class SqliteDialect(string path, bool creates) : Dialect
 
     public override void ReadyToWrite(DbConnection connection) => connection.Run(WritingSettings);
 
+    // Many are open at once, and the system keeps pages of the file for all of them.
+    public override DbConnection ConnectToAsk()
+    {
+        var connection = Connect();
+        connection.Run("PRAGMA cache_size = -16384");
+        return connection;
+    }
+
     public override IDisposable EndBy(DbConnection connection, CancellationToken stop) => new Interruption((SqliteConnection)connection, stop);
 
     public override WatchLock? LockWatch() => FileWatchLock.Take(path);

@@ -24,7 +24,7 @@ internal sealed class StoryQuestions(DbConnection details, PartLoader parts, Fun
         ReportSql.AddActors(where, actors);
         var member = where.ToString();
         var least = where.Parameter(texts);
-        var behind = Behind(where.Around(), after);
+        var behind = Behind(where.Around().And("1 = 1").AndWhere("y.last_day >= ?", filter.From).AndWhere("y.first_day <= ?", filter.To), after);
         var limit = filter.Limit is { } most ? $"LIMIT {most.ToString(CultureInfo.InvariantCulture)}" : "";
         var sql = $"""
             SELECT y.id, y.first_day, y.last_day, y.texts, y.outlets, y.sources FROM story y

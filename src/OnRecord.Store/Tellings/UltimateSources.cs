@@ -12,8 +12,10 @@ internal sealed class UltimateSources
     private readonly Dictionary<(long Report, string Id), CitedSource> _said;
     private readonly Dictionary<(long Report, string? Attribution), string?> _known = [];
 
-    public UltimateSources(DbConnection connection, Selection reports)
+    /// <param name="isJoined">Actors that users joined are one, by the id of the first; otherwise each is by its number.</param>
+    public UltimateSources(DbConnection connection, Selection reports, bool isJoined = true)
     {
+        var (who, joins) = isJoined ? ("k.key", "LEFT JOIN actor_same m ON m.actor_id = s.actor_id LEFT JOIN actor k ON k.id = coalesce(m.same_id, s.actor_id)") : ("CAST(s.actor_id AS TEXT)", "");
         _own = connection.All(
             $"""
             SELECT r.id, r.key, r.outlet, r.authors, (SELECT substr(t.body, s.start_at + 1, s.end_at - s.start_at) FROM span s JOIN report_text t ON t.id = r.text_id
@@ -23,7 +25,7 @@ internal sealed class UltimateSources
             row => (Report: row.GetInt64(0), Own: UltimateSource.OfReport(WireCredit.Shared.Of(Lists.Read(row.GetString(3)), row.TextOrNull(4)), row.TextOrNull(2), row.GetString(1)))).ToDictionary(row => row.Report, row => row.Own);
         _said = connection.All(
             $"""
-            SELECT s.report_id, s.id, s.source_kind, s.within, k.key, a.name FROM attribution s LEFT JOIN actor_same m ON m.actor_id = s.actor_id LEFT JOIN actor k ON k.id = coalesce(m.same_id, s.actor_id)
+            SELECT s.report_id, s.id, s.source_kind, s.within, {who}, a.name FROM attribution s {joins}
             LEFT JOIN report_actor a ON s.actor_id IS NULL AND s.source_kind <> 'anonymous' AND a.report_id = s.report_id AND a.id = s.actor WHERE s.report_id IN {reports.Reports} ORDER BY s.report_id, s.n
             """,
             row => (Key: (row.GetInt64(0), row.GetString(1)), Cited: new CitedSource(Words.To<SourceKind>(row.GetString(2)), row.TextOrNull(3), row.TextOrNull(4), row.TextOrNull(5))))

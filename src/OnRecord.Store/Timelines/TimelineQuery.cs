@@ -15,6 +15,7 @@ internal sealed class TimelineQuery(TrackedEvents events, CommitmentQuery commit
     private const int FirstDays = 7;
     private const int Further = 4;
 
+    /// <param name="Verdict">On what is due or announced, as far as it was worked out.</param>
     private sealed record Entry(string Day, EntryKind Kind, List<TrackedEvent> Tellings, Verdict? Verdict)
     {
         public (long Report, int N) Key => Tellings[0].Key;
@@ -25,15 +26,15 @@ internal sealed class TimelineQuery(TrackedEvents events, CommitmentQuery commit
     /// <summary>The earliest day first.</summary>
     /// <param name="all">Sets of actors, of each of which one must take part; empty for any.</param>
     public IEnumerable<Placed<FoundEntry>> Of(Filter filter, IReadOnlyList<ActorSet> all, Place? after) =>
-        Entries(filter, all, isFirstPage: after is null).Where(Behind(after)).Take(filter.Limit ?? int.MaxValue).Chunk(Together).SelectMany(some => Found(some).Zip(some, (found, entry) => new Placed<FoundEntry>(found, entry.Place)));
+        Entries(filter, all, after is null ? filter.Limit ?? int.MaxValue : 0, isFirstPage: after is null).Where(Behind(after)).Take(filter.Limit ?? int.MaxValue).Chunk(Together).SelectMany(some => Found(some).Zip(some, (found, entry) => new Placed<FoundEntry>(found, entry.Place)));
 
-    public int Count(Filter filter, IReadOnlyList<ActorSet> all) => Entries(filter, all).Count;
+    public int Count(Filter filter, IReadOnlyList<ActorSet> all) => Entries(filter, all, 0).Count;
 
     /// <param name="kinds">Null for all.</param>
     /// <param name="skip">Entries before those that are given.</param>
     public FoundTimeline Page(Filter filter, IReadOnlyList<ActorSet> all, IReadOnlyCollection<EntryKind>? kinds, int skip)
     {
-        var entries = Entries(filter, all).Where(entry => kinds is null || kinds.Contains(entry.Kind)).ToList();
+        var entries = Entries(filter, all, kinds is null ? skip + (filter.Limit ?? 0) : 0, kinds).Where(entry => kinds is null || kinds.Contains(entry.Kind)).ToList();
         return new FoundTimeline(
             Counts(entries),
             [.. entries.Skip(skip).Take(filter.Limit ?? int.MaxValue).Chunk(Together).SelectMany(Found)]);
@@ -42,7 +43,7 @@ internal sealed class TimelineQuery(TrackedEvents events, CommitmentQuery commit
     /// <summary>As many entries as the filter's limit, those that most texts tell of, in the order of days.</summary>
     public FoundTimeline Weightiest(Filter filter, IReadOnlyList<ActorSet> all, IReadOnlyCollection<EntryKind> kinds)
     {
-        var entries = Entries(filter, all).Where(entry => kinds.Contains(entry.Kind)).ToList();
+        var entries = Entries(filter, all, 0, kinds).Where(entry => kinds.Contains(entry.Kind)).ToList();
         var weighty = entries.Index().OrderByDescending(entry => entry.Item.Tellings.Select(item => item.Text).Distinct().Count()).ThenBy(entry => entry.Index).Take(filter.Limit ?? int.MaxValue).OrderBy(entry => entry.Index);
         return new FoundTimeline(Counts(entries), [.. weighty.Select(entry => entry.Item).Chunk(Together).SelectMany(Found)]);
     }
@@ -50,33 +51,53 @@ internal sealed class TimelineQuery(TrackedEvents events, CommitmentQuery commit
     private static List<DayCount> Counts(List<Entry> entries) =>
         [.. entries.CountBy(entry => (entry.Day, entry.Kind)).Select(count => new DayCount(count.Key.Day, count.Key.Kind, count.Value))];
 
-    // Of the first page no more than that takes.
-    private List<Entry> Entries(Filter filter, IReadOnlyList<ActorSet> all, bool isFirstPage = false)
+    // Of the first page no more than that takes. What is due stands on the day that an announcement names. What became of announcements is
+    // worked out for those that are shown: of the first entries here, since that takes the same events, and of others by Found. What is
+    // not of some kinds need not be there.
+    private List<Entry> Entries(Filter filter, IReadOnlyList<ActorSet> all, int shown, IReadOnlyCollection<EntryKind>? kinds = null, bool isFirstPage = false)
     {
         var (told, last) = isFirstPage ? Earliest(filter, all) : (Told(filter, all), filter.To);
         var asked = filter with { To = last };
-        var states = new Dictionary<(long, int), Verdict>();
-        var due = new List<Entry>();
-        foreach (var (commitment, verdict) in commitments.Around(told.Where(item => CommitmentClasses.Of(item) is not null)))
+        var joined = InOrder(Joined(told));
+        var (states, due) = (new Dictionary<(long, int), Verdict>(), new List<Entry>());
+        foreach (var (commitment, verdict) in commitments.Around(told.Where(item => (kinds is null || kinds.Contains(EntryKind.Due)) && CommitmentClasses.Of(item) is not null && item.Due is { } day && IsWithin(asked, day)).Concat(Announced(joined.Take(shown))).DistinctBy(item => item.Key)))
         {
-            foreach (var item in commitment.Repeated.Prepend(commitment.First))
-            {
-                states[item.Key] = verdict;
-            }
-
-            if (verdict is { Due: { } day } && IsWithin(asked, day))
+            Add(states, commitment, verdict);
+            if (verdict.Due is { } day && IsWithin(asked, day))
             {
                 due.Add(new Entry(day, EntryKind.Due, [commitment.First, .. commitment.Repeated], verdict));
             }
         }
 
-        return [.. Joined(told, states).Concat(due).OrderBy(entry => entry.Day, StringComparer.Ordinal).ThenBy(entry => entry.Kind).ThenBy(entry => entry.Tellings[0].Key)];
+        return InOrder(joined.Select(entry => entry.Kind == EntryKind.Announced ? entry with { Verdict = states.GetValueOrDefault(entry.Key) } : entry).Concat(due));
     }
+
+    private static List<Entry> InOrder(IEnumerable<Entry> entries) => [.. entries.OrderBy(entry => entry.Day, StringComparer.Ordinal).ThenBy(entry => entry.Kind).ThenBy(entry => entry.Tellings[0].Key)];
 
     private IEnumerable<FoundEntry> Found(Entry[] entries)
     {
-        var told = load([.. entries.Select(entry => entry.Tellings[0])]);
-        return entries.Select((entry, i) => new FoundEntry(entry.Day, entry.Kind, entry.Tellings.Select(item => item.Text).Distinct().Count(), told[i], entry.Verdict?.State, entry.Verdict?.Reason) { Due = entry.Verdict?.Due });
+        var (told, states) = (load([.. entries.Select(entry => entry.Tellings[0])]), new Dictionary<(long, int), Verdict>());
+        foreach (var (commitment, verdict) in commitments.Around(Announced(entries.Where(entry => entry.Verdict is null))))
+        {
+            Add(states, commitment, verdict);
+        }
+
+        return entries.Select((entry, i) =>
+        {
+            var verdict = entry.Verdict ?? (entry.Kind == EntryKind.Announced ? states.GetValueOrDefault(entry.Key) : null);
+            return new FoundEntry(entry.Day, entry.Kind, entry.Tellings.Select(item => item.Text).Distinct().Count(), told[i], verdict?.State, verdict?.Reason) { Due = verdict?.Due };
+        });
+    }
+
+    private static IEnumerable<TrackedEvent> Announced(IEnumerable<Entry> entries) =>
+        entries.Where(entry => entry.Kind == EntryKind.Announced).Select(entry => entry.Tellings[0]).Where(item => CommitmentClasses.Of(item) is not null);
+
+    private static void Add(Dictionary<(long, int), Verdict> states, Commitment commitment, Verdict verdict)
+    {
+        foreach (var item in commitment.Repeated.Prepend(commitment.First))
+        {
+            states[item.Key] = verdict;
+        }
     }
 
     private static Func<Entry, bool> Behind(Place? after)
@@ -104,7 +125,7 @@ internal sealed class TimelineQuery(TrackedEvents events, CommitmentQuery commit
             var to = Calendar.Plus(first, days);
             var isAll = !Calendar.IsBefore(to, last) || (filter.To is { } end && !Calendar.IsBefore(to, end));
             var told = Told(isAll ? filter : filter with { To = to }, all);
-            var shown = Joined(told, []).Select(entry => entry.Day).Order(StringComparer.Ordinal).Skip(most - 1).FirstOrDefault();
+            var shown = Joined(told).Select(entry => entry.Day).Order(StringComparer.Ordinal).Skip(most - 1).FirstOrDefault();
             if (shown is not null)
             {
                 return (told.FindAll(item => !Calendar.IsBefore(shown, DayOf(item))), shown);
@@ -149,9 +170,9 @@ internal sealed class TimelineQuery(TrackedEvents events, CommitmentQuery commit
               """;
     }
 
-    private static IEnumerable<Entry> Joined(List<TrackedEvent> told, Dictionary<(long, int), Verdict> states) => told
+    private static IEnumerable<Entry> Joined(List<TrackedEvent> told) => told
         .GroupBy(item => (Day: DayOf(item), Kind: KindOf(item), item.Type, item.Mode, item.Cameo, Who: Who(item)))
-        .Select(group => new Entry(group.Key.Day, group.Key.Kind, [.. group], group.Key.Kind == EntryKind.Announced ? states.GetValueOrDefault(group.First().Key) : null));
+        .Select(group => new Entry(group.Key.Day, group.Key.Kind, [.. group], null));
 
     // What is announced belongs to the day it was told; the day that is set for it is another entry.
     private static string DayOf(TrackedEvent item) => KindOf(item) == EntryKind.Announced ? item.Told : item.Day;

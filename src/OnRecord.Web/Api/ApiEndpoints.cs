@@ -17,6 +17,7 @@ using OnRecord.Web.Api.Sources;
 using OnRecord.Web.Api.Statements;
 using OnRecord.Web.Api.Stories;
 using OnRecord.Web.Api.Timelines;
+using OnRecord.Web.Keeping;
 
 namespace OnRecord.Web.Api;
 
@@ -39,10 +40,15 @@ internal static class ApiEndpoints
         services.AddApiDescription();
     }
 
-    /// <summary>Compresses answers, but no exports: their digests are those of what was sent. Before routing.</summary>
+    /// <summary>Compresses answers, and has them wait for their turn, but no exports: their digests are those of what was sent, and they take
+    /// as long as whoever reads them. Before routing.</summary>
     public static void UseApi(this IApplicationBuilder app) => app.UseWhen(
         context => Has(context.Request.Path) && !context.Request.Path.StartsWithSegments($"{Root}/exports"),
-        api => api.UseResponseCompression());
+        api => api.UseResponseCompression().Use(async (http, next) =>
+        {
+            using var turn = await http.RequestServices.GetRequiredService<Turns>().TakeAsync(http.RequestAborted);
+            await next(http);
+        }));
 
     public static void MapApi(this IEndpointRouteBuilder routes)
     {

@@ -9,7 +9,6 @@ using OnRecord.Web.Layout;
 using OnRecord.Web.Pages.Actors;
 using OnRecord.Web.Pages.Events;
 using OnRecord.Web.Pages.Reports;
-using OnRecord.Web.Pages.Searches;
 using OnRecord.Web.Pages.Statements;
 
 namespace OnRecord.Web.Pages;
@@ -27,7 +26,6 @@ internal static class FindPages
 
     public static void MapFinding(this IEndpointRouteBuilder routes)
     {
-        routes.MapSearches();
         routes.MapPage<ActorsPage>("/actors", request => request.Read(ActorsQuestion.Read) is var question ? new() { ["Question"] = question, ["Actors"] = question.Ask(request) } : []);
         routes.MapAnswer("/actors.json", request => JsonPage.Of(new Page<ListedActor>(request.Read(ActorsQuestion.Read).Ask(request), null), ListedActorForm.Form));
         routes.MapAnswer("/actors.csv", request => new CsvFile<ListedActor>(request.Read(ActorsQuestion.Read).Ask(request), ListedActorForm.Form, "actors"));
@@ -37,12 +35,12 @@ internal static class FindPages
         routes.MapAnswer("/", _ => Results.LocalRedirect("/reports"));
         routes.MapList<ReportsPage, ReportsQuestion, FoundReport>(
             "/reports", ReportsQuestion.Read, (request, question, window) => request.Questions.Reports(question.Filter.Filter, question.Query, window), ReportForm.Form,
-            (request, question, _) => new() { ["Facets"] = request.Service<FacetMemory>().Of(question, () => request.Questions.ReportFacets(question.Filter.Filter, question.Query, CountedReports)) });
+            (request, question, _) => new() { ["Facets"] = request.Service<FacetMemory>().Of(request.Questions, question, () => request.Questions.ReportFacets(question.Filter.Filter, question.Query, CountedReports)) });
         routes.MapList<EventsPage, EventsQuestion, FoundEvent>(
             "/events", EventsQuestion.Read, (request, question, window) => request.Questions.Events(question.Filter.Filter with { Joined = !question.Tellings }, window), EventForm.Form,
-            (request, question, _) => new() { ["Facets"] = request.Service<FacetMemory>().Of(question, () => request.Questions.EventFacets(question.Filter.Filter, Counted)) });
+            (request, question, _) => new() { ["Facets"] = request.Service<FacetMemory>().Of(request.Questions, question, () => request.Questions.EventFacets(question.Filter.Filter, Counted)) });
         routes.MapList<StatementsPage, StatementsQuestion, FoundStatement>(
             "/statements", StatementsQuestion.Read, (request, question, window) => request.Questions.Statements(question.Filter.Filter, window), StatementForm.Form,
-            (request, question, _) => new() { ["Facets"] = request.Service<FacetMemory>().Of(question, () => request.Questions.StatementFacets(question.Filter.Filter, Counted)) });
+            (request, question, _) => new() { ["Facets"] = request.Service<FacetMemory>().Of(request.Questions, question, () => request.Questions.StatementFacets(question.Filter.Filter, Counted)) });
     }
 }

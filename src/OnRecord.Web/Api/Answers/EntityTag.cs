@@ -54,7 +54,7 @@ internal static class EntityTag
         var store = services.GetRequiredService<RecordStore>();
         var today = services.GetRequiredService<TimeProvider>().GetLocalNow().Date;
         var encoding = services.GetService<IResponseCompressionProvider>()?.GetCompressionProvider(http)?.EncodingName;
-        string[] parts = [Version, store.Name, store.State(), $"{today:yyyy-MM-dd}", request.Path, request.QueryString.Value ?? "", request.Headers.Accept.ToString(), encoding ?? "", $"{request.Scheme}://{request.Host}"];
+        string[] parts = [Version, store.Name, services.GetRequiredService<RecordReaders>().State(), $"{today:yyyy-MM-dd}", request.Path, request.QueryString.Value ?? "", request.Headers.Accept.ToString(), encoding ?? "", $"{request.Scheme}://{request.Host}"];
         return $"\"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', parts))))[..Digits]}\"";
     }
 }

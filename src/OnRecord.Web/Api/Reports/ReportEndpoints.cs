@@ -33,11 +33,11 @@ internal static class ReportEndpoints
             .Described("versions", "Versions at an address", "The versions that stood at an address, oldest first, with an item for each change, and one for a version without any.").MayBeMissing();
     }
 
-    private static StoredReport Find(ListRequest asked) => asked.Service<RecordStore>().Find(asked.Route("id")) ?? throw new ApiException(Problems.NotFound, $"The record has no report {asked.Route("id")}.");
+    private static StoredReport Find(ListRequest asked) => asked.Questions.Report(asked.Route("id")) ?? throw new ApiException(Problems.NotFound, $"The record has no report {asked.Route("id")}.");
 
     private static Page<ChangedVersion> Versions(ListRequest asked, string? url)
     {
-        var versions = url is null ? [] : asked.Service<RecordStore>().Versions(url);
+        var versions = url is null ? [] : asked.Questions.Versions(url);
         if (versions.Count == 0 && asked.Http.GetRouteValue("id") is null)
         {
             throw new ApiException(Problems.NotFound, $"The record has no report of the address {url}.");

@@ -29,7 +29,7 @@ public sealed record ReportReading(
             Account.Of(report.Record, request.Service<Glossary>()),
             questions.CarriersOf(key),
             questions.Story(key),
-            url is null ? [] : request.Service<RecordStore>().Versions(url),
+            url is null ? [] : questions.Versions(url),
             questions.JointOf(report),
             questions.LinksOf(report));
     }

@@ -1,0 +1,51 @@
+using System.Data.Common;
+using OnRecord.Store.Actors;
+using OnRecord.Store.Rows;
+
+namespace OnRecord.Store.Queries;
+
+/// <summary>What one who asks a record works with: two connections, one for rows as they come and one for what belongs to them, and what was
+/// prepared on these. Not thread-safe.</summary>
+internal sealed class RecordReader : IDisposable
+{
+    private readonly Statement _state;
+
+    public RecordReader(Dialect dialect)
+    {
+        (Rows, Details) = (dialect.ConnectToAsk(), dialect.ConnectToAsk());
+        (Loader, Parts) = (new RecordLoader(Details), new PartLoader(Details));
+        (_state, State, Identity) = (RecordState.Ask(Details), "", null!);
+        Renew();
+    }
+
+    public DbConnection Rows { get; }
+
+    public DbConnection Details { get; }
+
+    public RecordLoader Loader { get; }
+
+    public PartLoader Parts { get; }
+
+    /// <summary>As of when the reader was made, or last <see cref="Renew"/>ed; so of all that it reads once.</summary>
+    public string State { get; private set; }
+
+    public ActorIdentity Identity { get; private set; }
+
+    /// <summary>Reads anew what has changed with the record.</summary>
+    public void Renew()
+    {
+        var state = (string)_state.Scalar()!;
+        if (state != State)
+        {
+            (Identity, State) = (ActorIdentity.Load(Details), state);
+        }
+    }
+
+    public void Dispose()
+    {
+        _state.Dispose();
+        Loader.Dispose();
+        Rows.Dispose();
+        Details.Dispose();
+    }
+}

@@ -1,0 +1,69 @@
+using System.Collections.Concurrent;
+using System.Data.Common;
+using OnRecord.Store.Queries;
+
+namespace OnRecord.Store;
+
+/// <summary>Keeps what was opened and prepared to ask a record, for those who ask next. For programs that answer many questions: open one,
+/// share it, and dispose of it at the end. Thread-safe.</summary>
+public sealed class RecordReaders : IDisposable
+{
+    private readonly Dialect _dialect;
+    private readonly int _most;
+    private readonly ConcurrentStack<RecordReader> _free = new();
+    private volatile bool _isClosed;
+
+    internal RecordReaders(Dialect dialect, int most) => (_dialect, _most) = (dialect, most);
+
+    /// <summary>Starts to ask questions that <paramref name="stop"/> ends while they are under way, with a <see cref="DbException"/>.</summary>
+    public Questions AskUntil(CancellationToken stop)
+    {
+        while (_free.TryPop(out var reader))
+        {
+            try
+            {
+                reader.Renew();
+                return new Questions(_dialect, reader, GiveBack, stop);
+            }
+            catch (DbException)
+            {
+                // The connection was lost while nobody asked.
+                reader.Dispose();
+            }
+        }
+
+        return new Questions(_dialect, new RecordReader(_dialect), GiveBack, stop);
+    }
+
+    /// <summary>As of <see cref="RecordStore.State"/>.</summary>
+    public string State()
+    {
+        using var questions = AskUntil(CancellationToken.None);
+        return questions.State;
+    }
+
+    /// <summary>Closes all that nobody uses; those who still ask close theirs.</summary>
+    public void Dispose()
+    {
+        _isClosed = true;
+        while (_free.TryPop(out var reader))
+        {
+            reader.Dispose();
+        }
+    }
+
+    private void GiveBack(RecordReader reader, bool isWhole)
+    {
+        if (!isWhole || _isClosed || _free.Count >= _most)
+        {
+            reader.Dispose();
+            return;
+        }
+
+        _free.Push(reader);
+        if (_isClosed)
+        {
+            Dispose();
+        }
+    }
+}

@@ -1,0 +1,60 @@
+using System.Security.Cryptography;
+using System.Text.Encodings.Web;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using OnRecord.Web.Access;
+using OnRecord.Web.Access.Listening;
+using OnRecord.Web.Access.SignIn;
+
+namespace OnRecord.Web.Keeping;
+
+/// <summary>Leaves holes in pages that are to be kept, and fills them for each who asks. A hole is a mark that is drawn by chance when the
+/// desk starts and is sent to nobody, so that no text of a report can be taken for one. Thread-safe.</summary>
+internal sealed class PageHoles
+{
+    private static readonly object Key = new();
+
+    private readonly string _mark = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
+
+    /// <summary>From here on the page of a request gets holes.</summary>
+    public static void Leave(HttpContext context) => context.Items[Key] = true;
+
+    /// <summary>What a page writes where something of whoever asks belongs.</summary>
+    public MarkupString Of(PageHole hole, HttpContext context) => new(context.Items.ContainsKey(Key) ? MarkOf(hole) : Filling(hole, context));
+
+    /// <summary>Divides a page at its holes.</summary>
+    public IReadOnlyList<(string Text, PageHole? Hole)> Divide(string page)
+    {
+        var parts = new List<(string, PageHole?)>();
+        var at = 0;
+        for (int found; (found = page.IndexOf(_mark, at, StringComparison.Ordinal)) >= 0;)
+        {
+            var end = found + _mark.Length;
+            parts.Add((page[at..found], (PageHole)(page[end] - '0')));
+            at = end + 1;
+        }
+
+        parts.Add((page[at..], null));
+        return parts;
+    }
+
+    public static string Filling(PageHole hole, HttpContext context) => hole == PageHole.FormToken ? Token(context) : User(context);
+
+    private string MarkOf(PageHole hole) => $"{_mark}{(int)hole}";
+
+    private static string Token(HttpContext context)
+    {
+        var tokens = context.RequestServices.GetRequiredService<IAntiforgery>().GetAndStoreTokens(context);
+        return $"<input type=\"hidden\" name=\"{tokens.FormFieldName}\" value=\"{HtmlEncoder.Default.Encode(tokens.RequestToken!)}\" />";
+    }
+
+    // Nothing where nobody signs in: the desk of one's own machine.
+    private static string User(HttpContext context) =>
+        context.RequestServices.GetRequiredService<DeskAddress>().DemandsSignIn && CurrentUser.Of(context.User) is { } user
+            ? $"""
+              <form class="desk-user" method="post" action="{SignInPaths.SignOut}">{Token(context)}<span><bdi>{HtmlEncoder.Default.Encode(user.Name)}</bdi>, {user.Role.ToString().ToLowerInvariant()}</span><button type="submit">Sign out</button></form>
+              """
+            : "";
+}
