@@ -1,4 +1,5 @@
 using System.CommandLine;
+using OnRecord.Cli.Clusters;
 using OnRecord.Knowledge.Ontology;
 using OnRecord.Knowledge.Tables;
 using OnRecord.Knowledge.Users;
@@ -41,6 +42,9 @@ internal sealed class EngineOptions
             return [];
         }
     }
+
+    /// <summary>Name and version of the engine, and of the tables that it was given.</summary>
+    public string NameOf(ParseResult parsed) => ClusterOptions.Engine(parsed.GetValue(_knowledge), parsed.GetValue(_ontology));
 
     /// <summary>Runs a command with the engine, which is built when first asked for where it is the plain one. Faulty tables
     /// are named on standard error before anything is read.</summary>

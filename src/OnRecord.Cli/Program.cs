@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using OnRecord.Cli.Attributions;
+using OnRecord.Cli.Clusters;
 using OnRecord.Cli.Coreference;
 using OnRecord.Cli.Events;
 using OnRecord.Cli.Factuality;
@@ -57,6 +58,8 @@ internal static class Program
         ReviewCommand.Create(),
         CheckCommand.Create(),
         McpCommand.Create(),
+        ClusterCommand.Create(),
+        QueryCommand.Create(),
         KnowledgeCommand.Create(),
         TrainCommand.Create(),
         new Command("evaluate", "Scores the engine against gold data.")

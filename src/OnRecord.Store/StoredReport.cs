@@ -1,4 +1,5 @@
 using OnRecord.Records;
+using OnRecord.Store.Ids;
 
 namespace OnRecord.Store;
 
@@ -11,6 +12,14 @@ namespace OnRecord.Store;
 /// <param name="ActorKeys">The id across reports of each actor of the record that has one.</param>
 public sealed record StoredReport(long Number, string Key, Record Record, int Version, bool IsCurrent, int Carriers, string FirstKey, IReadOnlyDictionary<string, string> ActorKeys)
 {
+    /// <summary>A report as it would stand in a record that holds nothing else.</summary>
+    public static StoredReport Alone(Record record)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        var key = ReportKey.Of(record.Article);
+        return new StoredReport(0, key, record, Version: 1, IsCurrent: true, Carriers: 1, key, ActorKey.AllOf(record));
+    }
+
     /// <summary>The id of an item of this report in all records.</summary>
     public string IdOf(string item) => $"{Key}.{item}";
 

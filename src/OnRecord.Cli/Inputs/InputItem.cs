@@ -42,10 +42,27 @@ internal readonly record struct InputItem(int Number, string? Line, Finding? Fin
         }
     }
 
+    /// <summary>The lines of a stretch of a file of lines, with their numbers in the file.</summary>
+    public static IEnumerable<InputItem> OfLines(string path, Stream stretch, int firstLine) =>
+        Guarded.Each(InputFile.NameOf(path), Lines(new HeadedStream(stretch, 0), firstLine), refusal => new InputItem(0, null, new FoundFault(refusal)));
+
+    /// <summary>What a stretch of an archive holds, as <see cref="Of"/> gives it of the whole.</summary>
+    public static IEnumerable<InputItem> OfArchive(string path, Stream stretch, long origin, InputReports inputs) => Guarded.Each(
+        InputFile.NameOf(path),
+        Findings(inputs.Of(path, stretch, origin), null),
+        refusal => new InputItem(0, null, new FoundFault(refusal)));
+
+    /// <summary>Whether a file would be read line by line, each line a report or a fault.</summary>
+    public static bool IsOfLines(string path)
+    {
+        using var stream = new HeadedStream(InputFile.Bytes(path), Head);
+        return IsLines(stream, takesText: true);
+    }
+
     private static IEnumerable<InputItem> Opened(string path, InputReports inputs, bool takesText)
     {
         var stream = new HeadedStream(InputFile.Bytes(path), Head);
-        foreach (var item in IsLines(stream, takesText) ? Lines(stream) : Findings(inputs.Of(path, stream), stream))
+        foreach (var item in IsLines(stream, takesText) ? Lines(stream, 1) : Findings(inputs.Of(path, stream), stream))
         {
             yield return item;
         }
@@ -53,10 +70,10 @@ internal readonly record struct InputItem(int Number, string? Line, Finding? Fin
 
     private static IEnumerable<InputItem> Findings(IEnumerable<Finding> findings, HeadedStream? stream) => findings.Select(finding => new InputItem(0, null, finding, stream?.Taken ?? 0));
 
-    private static IEnumerable<InputItem> Lines(HeadedStream stream)
+    private static IEnumerable<InputItem> Lines(HeadedStream stream, int firstLine)
     {
         using var reader = new StreamReader(stream, Encoding.UTF8);
-        var number = 0;
+        var number = firstLine - 1;
         while (reader.ReadLine() is { } line)
         {
             number++;

@@ -39,7 +39,9 @@ internal sealed class InputReports(Reader reader, Fetcher fetcher, bool follows)
     }
 
     /// <summary>What bytes hold that are at hand already.</summary>
-    public IEnumerable<Finding> Of(string path, Stream bytes) => Named(InputFile.NameOf(path), _forms.Read(InputFile.NameOf(path), InputFile.Ids([path])[0], bytes));
+    /// <param name="origin">Where they begin in the input, when they are a stretch of an archive.</param>
+    public IEnumerable<Finding> Of(string path, Stream bytes, long origin = 0) =>
+        Named(InputFile.NameOf(path), _forms.Read(InputFile.NameOf(path), InputFile.Ids([path])[0], bytes, origin: origin));
 
     /// <summary>What was fetched holds.</summary>
     /// <param name="name">How messages call it.</param>

@@ -8,10 +8,12 @@ internal static class OrderedWork
 {
     private const int WaitingPerCore = 4;
 
-    public static void Run<TInput, TResult>(IEnumerable<TInput> inputs, Func<TInput, TResult> work, Action<TResult> deliver)
+    /// <param name="count">How many cores; null for all.</param>
+    public static void Run<TInput, TResult>(IEnumerable<TInput> inputs, Func<TInput, TResult> work, Action<TResult> deliver, int? count = null)
     {
-        using var waiting = new BlockingCollection<Task<TResult>>(Environment.ProcessorCount * WaitingPerCore);
-        using var cores = new SemaphoreSlim(Environment.ProcessorCount);
+        var most = count ?? Environment.ProcessorCount;
+        using var waiting = new BlockingCollection<Task<TResult>>(most * WaitingPerCore);
+        using var cores = new SemaphoreSlim(most);
         var feeding = Task.Run(() =>
         {
             try

@@ -4,7 +4,6 @@ using OnRecord.Cli.Records.Adding;
 using OnRecord.Cli.Telemetry;
 using OnRecord.Reading;
 using OnRecord.Store;
-using OnRecord.Store.Adding;
 
 namespace OnRecord.Cli.Records;
 
@@ -67,7 +66,7 @@ internal static class AddCommand
             Array.ForEach(Failed(record), paths.Add);
         }
 
-        Tell(paths);
+        paths.Tell();
         return paths.Files.Count > 0 || retry ? paths : null;
     }
 
@@ -82,22 +81,9 @@ internal static class AddCommand
         return [.. failed];
     }
 
-    private static int Run(AddPaths paths, AddSession session, Func<KnownInputs, AddWork> work, CancellationToken stop)
+    private static int Run(AddPaths paths, AddSession session, Func<IKnown, AddWork> work, CancellationToken stop)
     {
         var version = typeof(AddCommand).Assembly.GetName().Version?.ToString(3);
         return session.Run(paths, $"onrecord {version}", work, stop) && paths.Missing.Count == 0 ? 0 : 1;
-    }
-
-    private static void Tell(AddPaths paths)
-    {
-        foreach (var path in paths.Missing)
-        {
-            Console.Error.WriteLine($"{path}: there is no such file, folder or match; check the path");
-        }
-
-        if (paths.PassedOver is { } others)
-        {
-            Console.Error.WriteLine($"files of other kinds in the folders are passed over: {others}; name a file to read it whatever its kind");
-        }
     }
 }

@@ -8,12 +8,15 @@ internal static class TidyTables
 {
     /// <param name="ontology">Gives quads and scores.</param>
     public static IReadOnlyList<Table> All(EventOntology ontology) =>
+        [.. OfOneReport(ontology), StoryTables.Stories(), StoryTables.Reports(), StoryTables.Tellings(), StoryTables.Links()];
+
+    /// <summary>Those whose rows a report gives by itself, whatever other reports there are.</summary>
+    public static IReadOnlyList<Table> OfOneReport(EventOntology ontology) =>
     [
         ReportTables.Reports(), ReportTables.Texts(), ReportTables.Blocks(),
         ActorTables.Actors(), ActorTables.Roles(), ActorTables.Mentions(),
         StatementTable.Statements(),
         EventTables.Events(ontology), EventTables.Participants(), EventTables.Counts(),
         TieTables.Relations(), TieTables.Tensions(), TieTables.Evidence(),
-        StoryTables.Stories(), StoryTables.Reports(), StoryTables.Tellings(), StoryTables.Links(),
     ];
 }

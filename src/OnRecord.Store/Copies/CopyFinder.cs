@@ -65,11 +65,14 @@ internal sealed class CopyFinder(DbConnection connection, Dialect dialect) : IDi
         }
     }
 
-    // One fingerprint in common is chance or a set phrase, unless the text has hardly more. The text that appeared first among the
-    // copies of a candidate is compared too, so that all copies lead to it.
+    /// <summary>How many fingerprints two texts must share to be compared: one in common is chance or a set phrase, unless the text
+    /// has hardly more.</summary>
+    public static int FewestShared(int prints) => Math.Min(2, (prints + 2) / 3);
+
+    // The text that appeared first among the copies of a candidate is compared too, so that all copies lead to it.
     private List<long> Candidates(ILookup<int, long> known, int prints)
     {
-        var least = Math.Min(2, (prints + 2) / 3);
+        var least = FewestShared(prints);
         var found = known.SelectMany(texts => texts).GroupBy(text => text)
             .Where(group => group.Count() >= least)
             .OrderByDescending(group => group.Count()).ThenBy(group => group.Key)

@@ -30,6 +30,22 @@ internal static class ActorKey
         return isNamed && isFull && name.Length > 0 ? $"a{ContentHash.IdOf(name, actor.Kind.ToString(), actor.Country)[..Digits]}" : null;
     }
 
+    /// <summary>The ids across reports of the actors of a report that have one, by their ids in it.</summary>
+    public static IReadOnlyDictionary<string, string> AllOf(Record record)
+    {
+        var anonymous = record.Attributions.Where(said => said.SourceKind == SourceKind.Anonymous).Select(said => said.Actor).ToHashSet();
+        var keys = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var actor in record.Actors)
+        {
+            if (Of(actor, anonymous.Contains(actor.Id)) is { } key)
+            {
+                keys[actor.Id] = key;
+            }
+        }
+
+        return keys;
+    }
+
     /// <summary>Lower case, without diacritics, marks and a first article; one blank between words.</summary>
     internal static string Fold(string name)
     {

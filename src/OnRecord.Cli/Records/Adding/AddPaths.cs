@@ -52,6 +52,20 @@ internal sealed class AddPaths
         }
     }
 
+    /// <summary>Says on standard error what leads nowhere and what is passed over.</summary>
+    public void Tell()
+    {
+        foreach (var path in Missing)
+        {
+            Console.Error.WriteLine($"{path}: there is no such file, folder or match; check the path");
+        }
+
+        if (PassedOver is { } others)
+        {
+            Console.Error.WriteLine($"files of other kinds in the folders are passed over: {others}; name a file to read it whatever its kind");
+        }
+    }
+
     private static bool IsStream(string path) => path == InputFile.StandardInput || Fetcher.IsAddress(path);
 
     private void AddFile(string file)

@@ -12,13 +12,13 @@ internal sealed class AddSession(RecordStore store, InputReports inputs, int bat
 
     /// <summary>True when nothing failed and nothing stopped it.</summary>
     /// <param name="work">Given what the record knows.</param>
-    public bool Run(AddPaths paths, string engine, Func<KnownInputs, AddWork> work, CancellationToken stop)
+    public bool Run(AddPaths paths, string engine, Func<IKnown, AddWork> work, CancellationToken stop)
     {
         var counts = new AddCounts(paths.TotalSize);
         var progress = new AddProgress(counts);
         using var known = store.KnownInputs();
         using var writer = store.Write(engine, progress.Tell);
-        var working = work(known);
+        var working = work(new KnownInRecord(known));
         var writing = new Stopwatch();
         try
         {

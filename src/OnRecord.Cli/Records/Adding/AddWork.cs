@@ -13,7 +13,7 @@ namespace OnRecord.Cli.Records.Adding;
 
 /// <summary>Reads and codes items, as far as the record does not know them. Thread-safe; the engine is asked for when the first
 /// new report comes.</summary>
-internal sealed class AddWork(KnownInputs known, InputReports inputs, Reader reader, Lazy<Engine> engine, CancellationToken stop)
+internal sealed class AddWork(IKnown known, InputReports inputs, Reader reader, Lazy<Engine> engine, CancellationToken stop)
 {
     private long _reading;
     private long _coding;

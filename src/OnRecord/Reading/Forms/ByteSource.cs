@@ -15,6 +15,9 @@ internal abstract class ByteSource : IDisposable
     /// <summary>How many bytes lie before the window.</summary>
     public long Position { get; private set; }
 
+    /// <summary>Where the bytes begin in the file as stored, when they are a stretch of it.</summary>
+    public virtual long Origin => 0;
+
     /// <summary>Where the window starts in the file as stored: "byte 512".</summary>
     public abstract string Place { get; }
 

@@ -98,7 +98,7 @@ internal sealed class GzipMembers(ByteSource packed) : ByteSource
             return false;
         }
 
-        var start = packed.Position;
+        var start = packed.Origin + packed.Position;
         _starts.Enqueue((at, start));
         _members++;
         _checksum.Reset();

@@ -1,9 +1,12 @@
 namespace OnRecord.Reading.Forms;
 
 /// <summary>The bytes of a stream as they are.</summary>
-internal sealed class PlainBytes(Stream stream) : ByteSource
+/// <param name="origin">Where the stream begins in the file, when it is a stretch of one.</param>
+internal sealed class PlainBytes(Stream stream, long origin = 0) : ByteSource
 {
-    public override string Place => $"byte {Position}";
+    public override long Origin => origin;
+
+    public override string Place => $"byte {origin + Position}";
 
     public override void Dispose() => stream.Dispose();
 

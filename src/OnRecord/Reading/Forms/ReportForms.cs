@@ -35,10 +35,12 @@ public sealed class ReportForms
     /// report, a page or a text. The stream is closed at the end.</summary>
     /// <param name="name">How messages call the input.</param>
     /// <param name="id">The identifier of a report that has none of its own.</param>
+    /// <param name="origin">Where the stream begins in the input, when it is a stretch of an archive that
+    /// <see cref="ArchiveCuts"/> cut: places are told as in the whole.</param>
     /// <exception cref="ReadingException">The input as a whole cannot be read.</exception>
-    public IEnumerable<Finding> Read(string name, string id, Stream bytes, string? url = null, string? charset = null)
+    public IEnumerable<Finding> Read(string name, string id, Stream bytes, string? url = null, string? charset = null, long origin = 0)
     {
-        using var unpacked = Unpacked(name, new PlainBytes(bytes), out var head);
+        using var unpacked = Unpacked(name, new PlainBytes(bytes, origin), out var head);
         var source = new ReportSource(name, id, unpacked) { Url = url, Charset = charset };
         var form = Array.Find(_forms, f => f.Recognizes(head.Span));
         foreach (var finding in form?.Read(source) ?? [new FoundReport(new ReportInput(name, id, source.ReadAll()) { Url = url, Charset = charset })])
