@@ -119,7 +119,7 @@ internal sealed class ClusterScene : IDisposable
         foreach (var (id, html) in new[] { (1, InventedPage.Html(news, 1, paragraphs)), (2, InventedPage.Html(news, 2, paragraphs).Replace(" said", " told reporters", StringComparison.Ordinal)) })
         {
             var body = $"HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n{html}";
-            file.Write(System.Text.Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"WARC/1.0\r\nWARC-Type: response\r\nWARC-Record-ID: <urn:uuid:again-{id}>\r\nWARC-Target-URI: {InventedPage.Address(id)}\r\nContent-Length: {body.Length}\r\n\r\n{body}\r\n\r\n")));
+            file.Write(System.Text.Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"WARC/1.0\r\nWARC-Type: response\r\nWARC-Record-ID: <urn:uuid:again-{id}>\r\nWARC-Target-URI: {InventedPage.Address(id)}\r\nContent-Length: {System.Text.Encoding.UTF8.GetByteCount(body)}\r\n\r\n{body}\r\n\r\n")));
         }
 
         file.Write("WARC/1.0\r\nWARC-Type: response\r\nContent-Length: 5000\r\n\r\nHTTP/1.1 200 OK\r\n"u8);

@@ -16,7 +16,7 @@ internal sealed record RoundTools(
 
     public InputReports Inputs(bool follows) => follows ? _following : _plain;
 
-    public AddWork Work(bool follows, CancellationToken stop) => new(Known, Inputs(follows), Reader, Engine, stop);
+    public AddWork Work(bool follows, CancellationToken stop) => new(new KnownInRecord(Known), Inputs(follows), Reader, Engine, stop);
 
     /// <summary>Waits while much is waiting to be written.</summary>
     public void Give(IntakeItem item, CancellationToken stop) => Intake.GiveAsync(item, stop).AsTask().GetAwaiter().GetResult();
