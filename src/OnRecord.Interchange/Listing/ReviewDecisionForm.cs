@@ -17,8 +17,8 @@ public static class ReviewDecisionForm
         new("address", decision => decision.Address),
         new("item", decision => decision.Item),
         new("told", Told, "Decision"),
-        new("was", decision => ReviewedWords.Of(decision.Was), "Coded as"),
-        new("becomes", decision => decision.Becomes is { } form ? ReviewedWords.Of(form) : null),
+        new("was", decision => Coded(decision) is { } form ? ReviewedWords.Of(form) : null, "Coded as"),
+        new("becomes", decision => (decision.Kind == ReviewKind.Add ? decision.Was : decision.Becomes) is { } form ? ReviewedWords.Of(form) : null),
         new("note", decision => decision.Note),
         new("undoes", decision => decision.Undoes is { } undone ? ReviewedWords.Number(undone) : null),
         new("active", decision => decision.IsActive ? "true" : "false"),
@@ -26,12 +26,16 @@ public static class ReviewDecisionForm
         new("holds", decision => decision.Kind == ReviewKind.Undo ? "" : !decision.IsActive ? "undone" : decision.IsOrphaned ? "orphaned" : "holds", "Holds"),
     ], DecisionJson.Write);
 
+    /// <summary>The item as it was coded; null for one that was not.</summary>
+    public static ItemForm<TextQuote>? Coded(ReviewDecision decision) => AddedItem.Is(decision.Item) ? null : decision.Was;
+
     /// <summary>What was decided, in words.</summary>
     public static string Told(ReviewDecision decision) => decision.Kind switch
     {
         ReviewKind.Undo => $"decision {ReviewedWords.Number(decision.Undoes ?? 0)} on {decision.Item} is undone",
         ReviewKind.Edit => $"{decision.Item} is {ReviewedWords.Of(decision.Becomes!)}",
         ReviewKind.Accept => $"{decision.Item} is right",
+        ReviewKind.Add => $"{decision.Item} was missed, {ReviewedWords.Of(decision.Was)}",
         ReviewKind.Reject => $"{decision.Item} is not in the report",
         _ => $"{decision.Item}: {decision.Note}",
     };

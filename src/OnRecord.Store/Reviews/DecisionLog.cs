@@ -40,6 +40,10 @@ internal sealed class DecisionLog(DbConnection connection)
         return number is long last ? Find(last) : null;
     }
 
+    /// <summary>Whether a reviewer added an item, and stands by it.</summary>
+    public bool HasAdded(string item, string by) => connection.Scalar(
+        "SELECT 1 FROM review_decision d WHERE d.kind = 'add' AND d.item = @p0 AND d.decided_by = @p1 AND NOT EXISTS (SELECT 1 FROM review_decision u WHERE u.undoes = d.id) LIMIT 1", item, by) is not null;
+
     public bool Has(string key) => connection.Scalar("SELECT 1 FROM review_decision WHERE key = @p0", key) is not null;
 
     public long? NumberOf(string key) => connection.Scalar("SELECT id FROM review_decision WHERE key = @p0", key) as long?;

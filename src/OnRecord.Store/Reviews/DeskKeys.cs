@@ -12,6 +12,7 @@ public enum DeskCommand
     Reject,
     Skip,
     Edit,
+    Add,
     Note,
     Undo,
     Next,
@@ -39,6 +40,7 @@ public sealed class DeskKeys
         [DeskCommand.Reject] = "x",
         [DeskCommand.Skip] = "Space",
         [DeskCommand.Edit] = "e",
+        [DeskCommand.Add] = "m",
         [DeskCommand.Note] = "n",
         [DeskCommand.Undo] = "Backspace",
         [DeskCommand.Next] = "j",
@@ -47,12 +49,13 @@ public sealed class DeskKeys
         [DeskCommand.Help] = "?",
     };
 
-    /// <summary>All commands, those that the reviewer did not change with their defaults.</summary>
+    /// <summary>All commands, those that the reviewer did not change with their defaults, or with no key where the reviewer gave that of the
+    /// default to another.</summary>
     public IReadOnlyDictionary<DeskCommand, string> Of(string reviewer)
     {
         using var connection = _dialect.Connect();
         var own = connection.All("SELECT command, pressed FROM review_key WHERE reviewer = @p0", row => (Command: row.GetString(0), Key: row.GetString(1)), reviewer).ToDictionary(row => row.Command, row => row.Key, StringComparer.Ordinal);
-        return Defaults.ToDictionary(pair => pair.Key, pair => own.GetValueOrDefault(Words.Of(pair.Key), pair.Value));
+        return Defaults.ToDictionary(pair => pair.Key, pair => own.TryGetValue(Words.Of(pair.Key), out var key) ? key : own.ContainsValue(pair.Value) ? None : pair.Value);
     }
 
     /// <summary>What is wrong with these keys, a sentence each: two commands of one key, or what is no key.</summary>

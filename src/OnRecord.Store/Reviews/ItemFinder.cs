@@ -12,6 +12,7 @@ internal sealed class ItemFinder
     private readonly string _text;
     private readonly CodePoints _points;
     private readonly IReadOnlyList<ReviewItem> _items;
+    private readonly Dictionary<ItemKind, string> _codings = [];
 
     public ItemFinder(Records.Record record)
     {
@@ -28,13 +29,46 @@ internal sealed class ItemFinder
         // What is coded as it was comes first, so that what is like it takes no item away from it.
         wanted.ForEach(target => target.Item = Candidates(target).FirstOrDefault(match => match.Item.Form.IsSame(target.Was)).Item?.Id);
         var taken = wanted.Where(target => target.Item is not null).Select(target => (target.Text, target.Item)).ToHashSet();
-        foreach (var target in wanted.Where(target => target.Item is null))
+        foreach (var target in wanted.Where(target => target.Item is null && !target.IsAdded))
         {
             target.Item = Candidates(target).FirstOrDefault(match => match.Parts >= LeastLikeness || !taken.Contains((target.Text, match.Item.Id))).Item?.Id;
         }
 
+        taken.UnionWith(wanted.Where(target => target.Item is not null).Select(target => (target.Text, target.Item)));
+        PlaceAdded([.. wanted.Where(target => target.Item is null && target.IsAdded)], taken);
         return wanted.Where(target => target.Item is not null).SelectMany(target => target.Decisions.Select(decision => (decision.Number, target.Item!))).ToDictionary();
     }
+
+    // An item that a reviewer added is one that was coded since, or stands where its words do; what others added that is like it is the same.
+    private void PlaceAdded(List<Wanted> wanted, HashSet<(string Text, string? Item)> taken)
+    {
+        var placed = new List<Wanted>();
+        foreach (var target in wanted.Where(target => target.Added is not null && target.Was.Head.Count > 0))
+        {
+            var coded = IsCodedAsThen(target) ? null : Candidates(target).FirstOrDefault(match => match.Parts >= LeastLikeness && !taken.Contains((target.Text, match.Item.Id))).Item?.Id;
+            target.Item = coded ?? placed.Find(other => IsAlike(other.Was, target.Was))?.Item ?? target.Added;
+            if (coded is null)
+            {
+                placed.Add(target);
+            }
+        }
+    }
+
+    // It was told apart from all that is coded now.
+    private bool IsCodedAsThen(Wanted target) => target.Codings.Contains(CodingOf(target.Was.Kind));
+
+    private string CodingOf(ItemKind kind)
+    {
+        if (!_codings.TryGetValue(kind, out var coding))
+        {
+            _codings[kind] = coding = ReviewItem.CodingOf(_items, kind, _text).Hash;
+        }
+
+        return coding;
+    }
+
+    private static bool IsAlike(ItemForm<TextSpan> one, ItemForm<TextSpan> other) =>
+        one.Kind == other.Kind && (one.Kind == ItemKind.Statement || one.Type == other.Type) && Likeness(one.Head, other.Head) >= LeastLikeness && Parts(one, other) >= LeastLikeness;
 
     private ItemForm<TextSpan> Here(ItemForm<TextQuote> form) => form.With<TextSpan>(quote => quote.In(_text, _points));
 
@@ -71,6 +105,14 @@ internal sealed class ItemFinder
         public ItemForm<TextSpan> Was => was;
 
         public string Text => decisions[0].TextHash;
+
+        public bool IsAdded { get; } = decisions.Any(decision => AddedItem.Is(decision.Item));
+
+        /// <summary>Id of the item that a reviewer added, while one who did stands by it.</summary>
+        public string? Added { get; } = decisions.FirstOrDefault(decision => decision is { Kind: ReviewKind.Add, IsActive: true })?.Item;
+
+        /// <summary>Of the additions.</summary>
+        public IReadOnlyList<string> Codings { get; } = [.. decisions.Where(decision => decision.Kind == ReviewKind.Add).Select(decision => decision.Coding)];
 
         public string? Item { get; set; }
     }

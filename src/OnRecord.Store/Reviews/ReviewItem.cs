@@ -5,8 +5,8 @@ using OnRecord.Text;
 namespace OnRecord.Store.Reviews;
 
 /// <summary>An item of a report as it can be reviewed.</summary>
-/// <param name="Id">In its report: <c>e1</c>, <c>s1</c>, <c>r1</c>.</param>
-/// <param name="Confidence">Of an event; null for all else.</param>
+/// <param name="Id">In its report: <c>e1</c>, <c>s1</c>, <c>r1</c>; see <see cref="AddedItem"/> for one that a reviewer added.</param>
+/// <param name="Confidence">Of a coded event; null for all else.</param>
 public sealed record ReviewItem(string Id, ItemForm<TextSpan> Form, double? Confidence)
 {
     /// <summary>Where it begins in the text, in UTF-16 units.</summary>
@@ -23,6 +23,13 @@ public sealed record ReviewItem(string Id, ItemForm<TextSpan> Form, double? Conf
             .. record.Attributions.Select(said => new ReviewItem(said.Id, FormOf(said), null)),
             .. record.Relations.Select((tie, i) => new ReviewItem(Rows.ItemSpans.Relation(i + 1), FormOf(tie, mentions), null)),
         ];
+    }
+
+    /// <summary>A hash of all items of a kind, which tells whether a text was coded the same, and how many these are.</summary>
+    internal static (string Hash, int Count) CodingOf(IReadOnlyList<ReviewItem> items, ItemKind kind, string text)
+    {
+        var coded = items.Where(item => item.Form.Kind == kind).Select(item => FormJson.Of(TextQuotes.Of(item.Form, text))).ToList();
+        return (Ids.ContentHash.IdOf([.. coded]), coded.Count);
     }
 
     private static ItemForm<TextSpan> FormOf(Event item) => new(ItemKind.Event, item.Type, item.Mode, item.Status, null, Parts(

@@ -8,7 +8,8 @@ namespace OnRecord.Store.Reviews;
 /// took it, and can be undone. Reviewers decide each for themselves: none sets aside what another decided. Thread-safe.</summary>
 public sealed class ReviewLog
 {
-    private const int LongestNote = 4000;
+    /// <summary>Characters of a note, or of the remark of a verdict.</summary>
+    public const int LongestNote = 4000;
 
     private readonly Dialect _dialect;
     private readonly TimeProvider _clock;
@@ -53,13 +54,29 @@ public sealed class ReviewLog
     /// <summary>What is to be reviewed next.</summary>
     public Queue.QueueQuestions Queue() => new(_dialect);
 
-    /// <summary>An item of a report.</summary>
+    /// <summary>The items that reviewers added to a report and that stand in it, each as its first reviewer added it.</summary>
+    public IReadOnlyList<ReviewItem> Added(StoredReport report)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        using var connection = _dialect.Connect();
+        return AddedItem.Of(connection, report);
+    }
+
+    /// <summary>A report, to see what it says before something is added.</summary>
+    /// <exception cref="StoreException">There is no such report.</exception>
+    public StoredReport Report(string report)
+    {
+        using var connection = _dialect.Connect();
+        return Report(connection, report);
+    }
+
+    /// <summary>An item of a report, coded or added.</summary>
     /// <exception cref="StoreException">There is no such report, or it has no such item.</exception>
     public (StoredReport Report, ReviewItem Item) Find(string report, string item)
     {
         using var connection = _dialect.Connect();
         var found = Report(connection, report);
-        return (found, Item(found, item));
+        return (found, Item(connection, found, item));
     }
 
     /// <summary>A decision by its number; null when there is none.</summary>
@@ -81,16 +98,36 @@ public sealed class ReviewLog
         {
             var report = Report(connection, judgement.Report);
             var text = report.Record.Article.Text;
-            var items = ReviewItem.Of(report.Record);
-            var item = Item(report, judgement.Item);
+            var item = Item(connection, report, judgement.Item);
             RequireSound(judgement, item, text);
             RequireUnchanged(connection, judgement, item, report, by);
-            var coded = items.Where(other => other.Form.Kind == item.Form.Kind).Select(other => FormJson.Of(TextQuotes.Of(other.Form, text))).ToList();
-            var decision = new ReviewDecision(
-                0, "", Now(), by.Trim(), judgement.Kind, report.Key, Ids.ContentHash.Of(text), Ids.WebAddress.Of(report.Record.Article.Url), item.Id,
-                Ids.ContentHash.IdOf([.. coded]), coded.Count, TextQuotes.Of(item.Form, text), judgement.Becomes is { } form ? TextQuotes.Of(form, text) : null, Trimmed(judgement.Note), null, true, []);
+            var decision = New(report, by, judgement.Kind, item.Id, TextQuotes.Of(item.Form, text), judgement.Note) with { Becomes = judgement.Becomes is { } form ? TextQuotes.Of(form, text) : null };
             connection.Run("DELETE FROM review_skip WHERE decided_by = @p0 AND report_id = @p1 AND item = @p2", decision.By, report.Number, item.Id);
-            return Added(connection, decision);
+            return Kept(connection, decision);
+        });
+    }
+
+    /// <summary>Adds an item that was not coded. What was extracted stays as it is.</summary>
+    /// <param name="by">Who adds it.</param>
+    /// <exception cref="StoreException">There is no such report, the item is faulty, or it is there already.</exception>
+    public ReviewDecision Add(Addition addition, string by)
+    {
+        ArgumentNullException.ThrowIfNull(addition);
+        ArgumentException.ThrowIfNullOrWhiteSpace(by);
+        return Write(connection =>
+        {
+            var report = Report(connection, addition.Report);
+            var text = report.Record.Article.Text;
+            if (AdditionFaults.Of(addition, text, ReviewItem.Of(report.Record)) is { Count: > 0 } faults)
+            {
+                throw Refusal(string.Join("; ", faults), "decide again");
+            }
+
+            var form = TextQuotes.Of(addition.Form, text);
+            var decision = New(report, by, ReviewKind.Add, AddedItem.IdOf(Ids.ContentHash.Of(text), form), form, addition.Note);
+            return new DecisionLog(connection).HasAdded(decision.Item, decision.By)
+                ? throw Refusal($"{decision.By} added this already, as {decision.Item}", "undo that, or edit it")
+                : Kept(connection, decision);
         });
     }
 
@@ -108,7 +145,7 @@ public sealed class ReviewLog
             throw Refusal($"decision {undone.Number} is one of {undone.By}", "decide on the item for yourself; each reviewer undoes only their own");
         }
 
-        return Added(connection, undone with { Number = 0, Key = "", Decided = Now(), Kind = ReviewKind.Undo, Becomes = null, Note = null, Undoes = undone.Number });
+        return Kept(connection, undone with { Number = 0, Key = "", Decided = Now(), Kind = ReviewKind.Undo, Becomes = null, Note = null, Undoes = undone.Number });
     });
 
     /// <summary>Puts an item off; it comes again once the reviewer asks for what was put off.</summary>
@@ -150,7 +187,15 @@ public sealed class ReviewLog
         return true;
     });
 
-    private static ReviewDecision Added(DbConnection connection, ReviewDecision decision)
+    private ReviewDecision New(StoredReport report, string by, ReviewKind kind, string item, ItemForm<TextQuote> was, string? note)
+    {
+        var text = report.Record.Article.Text;
+        var coding = ReviewItem.CodingOf(ReviewItem.Of(report.Record), was.Kind, text);
+        return new ReviewDecision(
+            0, "", Now(), by.Trim(), kind, report.Key, Ids.ContentHash.Of(text), Ids.WebAddress.Of(report.Record.Article.Url), item, coding.Hash, coding.Count, was, null, Trimmed(note), null, true, []);
+    }
+
+    private static ReviewDecision Kept(DbConnection connection, ReviewDecision decision)
     {
         var log = new DecisionLog(connection);
         var number = log.Add(decision);
@@ -162,7 +207,7 @@ public sealed class ReviewLog
     {
         var faults = judgement switch
         {
-            { Kind: ReviewKind.Undo } => ["an undo is no judgement"],
+            { Kind: ReviewKind.Undo or ReviewKind.Add } => [$"to {Outputs.Words.Of(judgement.Kind)} is no judgement on an item"],
             { Kind: ReviewKind.Note } when string.IsNullOrWhiteSpace(judgement.Note) => ["a note needs words"],
             { Note.Length: > LongestNote } => [$"a note has at most {LongestNote} characters"],
             { Kind: ReviewKind.Edit, Becomes: null } => ["an edit says what the item should be"],
@@ -192,7 +237,8 @@ public sealed class ReviewLog
         }
     }
 
-    private ReviewItem Item(StoredReport report, string item) => ReviewItem.Of(report.Record).FirstOrDefault(other => other.Id == item)
+    private ReviewItem Item(DbConnection connection, StoredReport report, string item) =>
+        (AddedItem.Is(item) ? AddedItem.Of(connection, report) : ReviewItem.Of(report.Record)).FirstOrDefault(other => other.Id == item)
         ?? throw Refusal($"report {report.Key} has no item '{item}'", "give it as REPORT.e1; onrecord review queue lists ids");
 
     private StoredReport Report(DbConnection connection, string key)

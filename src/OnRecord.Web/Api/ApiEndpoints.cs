@@ -13,6 +13,7 @@ using OnRecord.Web.Api.Health;
 using OnRecord.Web.Api.Match;
 using OnRecord.Web.Api.Networks;
 using OnRecord.Web.Api.Reports;
+using OnRecord.Web.Api.Reviews;
 using OnRecord.Web.Api.Sources;
 using OnRecord.Web.Api.Statements;
 using OnRecord.Web.Api.Stories;
@@ -66,6 +67,7 @@ internal static class ApiEndpoints
         resources.MapCommitments();
         resources.MapTimeline();
         resources.MapNetworks();
+        resources.MapReviews();
         resources.MapExports();
         resources.MapHealth();
         resources.MapDescription();

@@ -26,10 +26,12 @@ internal static class ReviewPages
         routes.MapReviewList<LogPage, LogQuestion, Store.Reviews.ReviewDecision>("/review/log", LogQuestion.Read, LogQuestion.Of, LogQuestion.All, ReviewDecisionForm.Form);
         routes.MapReviewList<AgreementPage, AgreementQuestion, Store.Reviews.Agreement.AgreementFigure>("/review/agreement", AgreementQuestion.Read, AgreementQuestion.Of, AgreementQuestion.All, AgreementForm.Form);
         routes.MapPage<EditPage>("/review/edit", request => EditView.Parameters(request.Context, request.Read(EditQuestion.Read), null));
+        routes.MapPage<AddPage>("/review/add", request => request.Read(AddQuestion.Read).Parameters(request.Context, null));
         routes.MapPage<KeysPage>("/review/keys", _ => []);
         routes.MapPost("/review/decide", ReviewPosts.Decide).RequireAuthorization(nameof(Role.Reviewer));
         routes.MapPost("/review/undo", ReviewPosts.Undo).RequireAuthorization(nameof(Role.Reviewer));
         routes.MapPost("/review/edit", ReviewPosts.Edit).RequireAuthorization(nameof(Role.Reviewer));
+        routes.MapPost("/review/add", ReviewPosts.Add).RequireAuthorization(nameof(Role.Reviewer));
         routes.MapPost("/review/keys", ReviewPosts.Keys);
     }
 }

@@ -31,6 +31,23 @@ public sealed class ReviewCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Export_WithWhatWasMissed_IsScoredWithIt()
+    {
+        await AddAsync("Kenya condemned Somalia. Uganda attacked Sudan.");
+        var queue = await LinesAsync("review", "queue", "--by", "ana", "--order", "reading");
+        string[] ids = [.. queue.Select(line => line.GetProperty("id").GetString()!)];
+        await RunAsync(["review", "accept", .. ids, "--by", "ana"]);
+
+        var said = await RunAsync("review", "add", ids[0].Split('.')[0], "--type", "CONSULT", "--span", "anchor=32-40", "actor=25-31", "--note", "a visit", "--by", "ana");
+
+        Assert.Matches("^decision 3: m[0-9a-f]{8} was missed, CONSULT, happened: anchor “attacked”; actor “Uganda”", said);
+        Assert.Contains("event type             P 1.0000  R 0.6667", await ScoreAsync(), StringComparison.Ordinal);
+        Assert.Equal(["accept", "accept", "add"], (await LinesAsync("review", "log")).Select(line => line.GetProperty("kind").GetString()));
+        await RunAsync("review", "undo", "--by", "ana");
+        Assert.Contains("event type             P 1.0000  R 1.0000", await ScoreAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Export_OfStatements_IsReadByEvaluateAttribution()
     {
         await AddAsync("“We are ready,” President Ama Serwaa told reporters. The ministry denied the report.");
@@ -72,12 +89,14 @@ public sealed class ReviewCommandTests : IDisposable
     [InlineData("outside the text", "review", "edit", "ITEM", "--span", "actor=1-2000")]
     [InlineData("no item", "review", "accept", "f00.e1x")]
     [InlineData("changes nothing", "review", "edit", "ITEM")]
+    [InlineData("the object has no words", "review", "add", "REPORT", "--kind", "relation", "--type", "opposes", "--span", "subject=0-5", "evidence=6-15")]
+    [InlineData("no type of event", "review", "add", "REPORT", "--type", "PLAY", "--span", "anchor=6-15")]
     public async Task Decide_Faulty_SaysWhatIsWrong(string why, params string[] arguments)
     {
         await AddAsync("Kenya condemned Somalia.");
         var item = (await LinesAsync("review", "queue")).Single().GetProperty("id").GetString()!;
 
-        var outcome = await CommandLine.RunAsync([.. arguments.Select(argument => argument == "ITEM" ? item : argument.Replace("f00.e1x", $"{item}x", StringComparison.Ordinal)), "--record", _file.Path]);
+        var outcome = await CommandLine.RunAsync([.. arguments.Select(argument => argument == "ITEM" ? item : argument == "REPORT" ? item.Split('.')[0] : argument.Replace("f00.e1x", $"{item}x", StringComparison.Ordinal)), "--record", _file.Path]);
 
         Assert.Equal(1, outcome.ExitCode);
         Assert.Contains(why, outcome.Error, StringComparison.Ordinal);

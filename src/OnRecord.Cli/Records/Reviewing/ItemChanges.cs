@@ -8,7 +8,7 @@ using OnRecord.Text;
 
 namespace OnRecord.Cli.Records.Reviewing;
 
-/// <summary>What the options of <c>review edit</c> change in an item; what is not given stays.</summary>
+/// <summary>What the options of <c>review edit</c> change in an item, and what those of <c>review add</c> make; what is not given stays.</summary>
 internal sealed partial record ItemChanges(string? Type, string? Mode, string? Status, string? SourceKind, IReadOnlyList<string> Spans)
 {
     private const string None = "none";
@@ -36,6 +36,20 @@ internal sealed partial record ItemChanges(string? Type, string? Mode, string? S
                 Spans = Parts(form, report.Record.Article.Text, judgement.Item),
             },
         };
+    }
+
+    /// <summary>The item that is added.</summary>
+    /// <exception cref="StoreException">There is no such report, or a span is not written as it should be.</exception>
+    public Addition Added(ReviewLog log, string report, ItemKind kind)
+    {
+        var form = new ItemForm<TextSpan>(
+            kind,
+            Type!,
+            Mode == None ? null : Mode,
+            Status is not null ? Words.To<Status>(Status) : kind == ItemKind.Event ? OnRecord.Records.Status.Happened : null,
+            SourceKind is not null ? Words.To<SourceKind>(SourceKind) : kind == ItemKind.Statement ? OnRecord.Records.SourceKind.Named : null,
+            new Dictionary<ItemPart, IReadOnlyList<TextSpan>>());
+        return new Addition(report, form with { Spans = Parts(form, log.Report(report).Record.Article.Text, report) });
     }
 
     private Dictionary<ItemPart, IReadOnlyList<TextSpan>> Parts(ItemForm<TextSpan> form, string text, string item)

@@ -11,6 +11,7 @@ internal static class ReviewCommand
         ReviewDecisionCommands.Verdict("accept", "Says that items are as coded."),
         ReviewDecisionCommands.Verdict("reject", "Says that items are not in their report."),
         ReviewDecisionCommands.Edit(),
+        ReviewDecisionCommands.Add(),
         ReviewDecisionCommands.Note(),
         ReviewDecisionCommands.Undo(),
         ReviewLogCommand.Create(),

@@ -7,7 +7,7 @@ using OnRecord.Store.Reviews;
 
 namespace OnRecord.Cli.Records.Reviewing;
 
-/// <summary><c>onrecord review accept</c>, <c>reject</c>, <c>edit</c>, <c>note</c>, <c>undo</c>.</summary>
+/// <summary><c>onrecord review accept</c>, <c>reject</c>, <c>edit</c>, <c>add</c>, <c>note</c>, <c>undo</c>.</summary>
 internal static class ReviewDecisionCommands
 {
     public static Command Verdict(string name, string description)
@@ -55,6 +55,29 @@ internal static class ReviewDecisionCommands
         });
         command.Arguments.Add(item);
         new List<Option> { type, mode, status, source, spans, note }.ForEach(command.Options.Add);
+        return command;
+    }
+
+    public static Command Add()
+    {
+        var report = new Argument<string>("REPORT") { Description = "Id of a report." };
+        var kind = new Option<string>("--kind") { Description = "event, statement or relation; event by default.", DefaultValueFactory = _ => "event" };
+        var type = new Option<string>("--type") { Description = "Type of an event or a relation, class of a statement's cue.", Required = true };
+        var mode = new Option<string?>("--mode") { Description = "Mode of an event; none by default." };
+        var status = new Option<string?>("--status") { Description = "How an event is put forward; happened by default." };
+        var source = new Option<string?>("--source-kind") { Description = "Kind of a statement's source; named by default." };
+        var spans = new Option<string[]>("--span") { Description = "PART=START-END in code points, again for each run of words and each part.", AllowMultipleArgumentsPerToken = true, Required = true };
+        var note = new Option<string?>("--note") { Description = "A remark that is kept with it." };
+        kind.AcceptOnlyFromAmong([.. Words.All<ItemKind>()]);
+        status.AcceptOnlyFromAmong([.. Words.All<Status>()]);
+        source.AcceptOnlyFromAmong([.. Words.All<SourceKind>()]);
+        var command = Deciding("add", "Adds an event, a statement or a relation that was missed.", (log, parsed, by) =>
+        {
+            var changes = new ItemChanges(parsed.GetValue(type), parsed.GetValue(mode), parsed.GetValue(status), parsed.GetValue(source), parsed.GetValue(spans) ?? []);
+            return [log.Add(changes.Added(log, parsed.GetValue(report)!, Words.To<ItemKind>(parsed.GetValue(kind)!)) with { Note = parsed.GetValue(note) }, by)];
+        });
+        command.Arguments.Add(report);
+        new List<Option> { kind, type, mode, status, source, spans, note }.ForEach(command.Options.Add);
         return command;
     }
 

@@ -3,7 +3,8 @@ using OnRecord.Text;
 namespace OnRecord.Store.Reviews.Gold;
 
 /// <summary>A report of which every item that was coded has been judged.</summary>
-/// <param name="Items">Those that are right, as the reviewers say they are, in text order; rejected ones are not among them.</param>
+/// <param name="Items">Those that are right, as the reviewers say they are, in text order; those that reviewers added are among them, rejected ones
+/// are not.</param>
 public sealed record JudgedReport(StoredReport Report, IReadOnlyList<ItemForm<TextSpan>> Items);
 
 /// <summary>What of a record was judged.</summary>

@@ -42,7 +42,7 @@ internal sealed class JudgedReportReader(DbConnection connection)
     // A kind of which nothing was coded has nothing to judge; only a report with some verdict is known to have been read.
     private bool IsComplete(List<IReadOnlyList<ReviewDecision>> units, ItemKind kind)
     {
-        var codings = units.SelectMany(unit => unit).Where(decision => decision.Was.Kind == kind).GroupBy(decision => decision.Coding, StringComparer.Ordinal).ToList();
+        var codings = units.SelectMany(unit => unit).Where(decision => decision.Was.Kind == kind && !AddedItem.Is(decision.Item)).GroupBy(decision => decision.Coding, StringComparer.Ordinal).ToList();
         return codings.Count == 0
             ? units.Count > 0 && HasNone(units[0][0], kind)
             : codings.Exists(coding => coding.Select(decision => decision.Item).Distinct(StringComparer.Ordinal).Count() == coding.First().Coded);

@@ -67,7 +67,7 @@ public sealed class QueueQuestions : IDisposable
         var reviewers = _connection
             .All($"SELECT v.decided_by, d.kind, count(*) {verdicts} JOIN review_decision d ON d.id = v.decision_id GROUP BY v.decided_by, d.kind", row => (By: row.GetString(0), Kind: Words.To<ReviewKind>(row.GetString(1)), Count: row.GetInt64(2)), where.Values)
             .GroupBy(row => row.By, StringComparer.Ordinal)
-            .Select(group => new ReviewerProgress(group.Key, Of(group, ReviewKind.Accept), Of(group, ReviewKind.Edit), Of(group, ReviewKind.Reject)))
+            .Select(group => new ReviewerProgress(group.Key, Of(group, ReviewKind.Accept), Of(group, ReviewKind.Edit) + Of(group, ReviewKind.Add), Of(group, ReviewKind.Reject)))
             .OrderByDescending(reviewer => reviewer.Judged).ThenBy(reviewer => reviewer.By, StringComparer.Ordinal);
         return new ReviewProgress(Count($"SELECT count(*) {items}"), Count($"SELECT count(*) FROM (SELECT DISTINCT i.report_id, i.n {verdicts}) judged"), [.. reviewers]);
 

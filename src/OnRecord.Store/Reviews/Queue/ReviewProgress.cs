@@ -1,6 +1,7 @@
 namespace OnRecord.Store.Reviews.Queue;
 
-/// <summary>How many items one reviewer has a verdict on that holds.</summary>
+/// <summary>How many coded items one reviewer has a verdict on that holds.</summary>
+/// <param name="Edited">Those too that the reviewer added before they were coded.</param>
 public sealed record ReviewerProgress(string By, long Accepted, long Edited, long Rejected)
 {
     public long Judged => Accepted + Edited + Rejected;

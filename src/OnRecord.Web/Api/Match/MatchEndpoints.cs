@@ -1,7 +1,5 @@
-using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using OnRecord.Store.Queries;
@@ -15,8 +13,6 @@ namespace OnRecord.Web.Api.Match;
 /// <summary>Matches entities with the actors of the record, as the API of yente does.</summary>
 internal static class MatchEndpoints
 {
-    private const int LargestBody = 1 << 20;
-
     private static readonly string[] Datasets = ["default", "record"];
 
     private static readonly Parameter Limit = ParameterKinds.Number("limit", "The most results of a query.", 1, 100, 5);
@@ -39,33 +35,11 @@ internal static class MatchEndpoints
             throw new ApiException(Problems.NotFound, $"There is no data set {http.GetRouteValue("dataset")}; the record is {Datasets[0]}.");
         }
 
-        using var body = await Body(http);
+        using var body = await JsonBody.ReadAsync(http);
         var (questions, cutoff) = (http.RequestServices.GetRequiredService<Questions>(), query.Share(Cutoff));
         var answers = MatchQuery.Read(body.RootElement).Select(asked => (asked, questions.Match(asked.Asked, cutoff))).ToList();
         var answer = new MatchAnswer(query.Number(Limit), query.Share(Threshold));
         await new ObjectAnswer(json => answer.Write(json, answers)).ExecuteAsync(http);
         return Results.Empty;
-    }
-
-    private static async Task<JsonDocument> Body(HttpContext http)
-    {
-        if (!http.Request.HasJsonContentType())
-        {
-            throw new ApiException(Problems.WrongMedia, null, [new ParameterFault("Content-Type", http.Request.ContentType, AnswerForm.Json)]);
-        }
-
-        if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } most)
-        {
-            most.MaxRequestBodySize = LargestBody;
-        }
-
-        try
-        {
-            return await JsonDocument.ParseAsync(http.Request.Body, new JsonDocumentOptions { MaxDepth = 16 }, http.RequestAborted);
-        }
-        catch (JsonException fault)
-        {
-            throw new ApiException(Problems.InvalidBody, $"The body is no JSON: line {fault.LineNumber + 1}, byte {fault.BytePositionInLine}.");
-        }
     }
 }

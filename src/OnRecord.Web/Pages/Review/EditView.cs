@@ -12,12 +12,12 @@ public sealed class EditView
 
     public ReviewedItem Item { get; }
 
-    internal PassageText Passage { get; }
+    public PassageText Passage { get; }
 
     /// <summary>Of the page.</summary>
     /// <param name="posted">What was sent and cannot be kept; null at first.</param>
     /// <exception cref="StoreException">There is no such item.</exception>
-    internal static Dictionary<string, object?> Parameters(HttpContext context, EditQuestion question, PostedEdit? posted)
+    internal static Dictionary<string, object?> Parameters(HttpContext context, EditQuestion question, PostedItem? posted)
     {
         var (log, id) = (context.RequestServices.GetRequiredService<RecordStore>().Reviews(), ItemId.Of(question.Queue.Item));
         var (report, item) = log.Find(id.Report, id.Item);

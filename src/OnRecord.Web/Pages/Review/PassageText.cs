@@ -12,11 +12,11 @@ public sealed record Word(int Number, TextSpan Span, string Text, IReadOnlyList<
 
 /// <summary>The paragraphs of a report as words, so that words can be chosen by number, with a mouse or with keys. Where a part of the item
 /// begins or ends within a word, the word is two.</summary>
-internal sealed class PassageText
+public sealed class PassageText
 {
     private readonly IReadOnlyList<(TextSpan Block, IReadOnlyList<Word> Words)> _blocks;
 
-    public PassageText(Record record, ItemForm<TextSpan> form)
+    internal PassageText(Record record, ItemForm<TextSpan> form)
     {
         var text = record.Article.Text;
         var parts = form.Spans.SelectMany(part => part.Value.Select(span => (Part: part.Key, Span: span))).ToList();

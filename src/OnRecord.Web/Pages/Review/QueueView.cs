@@ -25,7 +25,9 @@ public sealed class QueueView
         if ((question.Item ?? (answer.Items is [var first, ..] ? first.Id : null)) is { } id)
         {
             var (report, item) = log.Find(ItemId.Of(id).Report, ItemId.Of(id).Item);
-            Shown = new ReviewedItem(report, item, [.. log.Of(report)[item.Id]], reviewer, glossary);
+            var decisions = log.Of(report);
+            Shown = new ReviewedItem(report, item, [.. decisions[item.Id]], reviewer, glossary);
+            Added = [.. decisions.SelectMany(found => found).Where(decision => decision is { Kind: ReviewKind.Add, IsActive: true } && decision.By == reviewer)];
         }
     }
 
@@ -37,6 +39,12 @@ public sealed class QueueView
     public ReviewedItem? Shown { get; }
 
     public ReviewDecision? Done { get; }
+
+    /// <summary>What the reviewer added to the report that is shown.</summary>
+    public IReadOnlyList<ReviewDecision> Added { get; } = [];
+
+    /// <summary>Where something is added to the report that is shown, or that the queue is of; null where nothing may be.</summary>
+    public string? AddAddress => MayDecide && (Shown?.Report.Key ?? _question.Queue.Report) is { } report ? QueryText.Of("/review/add", [("report", report), ("here", Here)]) : null;
 
     /// <summary>The address of the item after the one that is shown.</summary>
     public string? Next => Place switch

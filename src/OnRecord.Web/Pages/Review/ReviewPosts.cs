@@ -48,13 +48,20 @@ internal static class ReviewPosts
 
     public static IResult Edit(HttpContext context, [FromForm] IFormCollection form, RecordStore store)
     {
-        var (log, by) = (store.Reviews(), Reviewer.Of(context));
-        var edit = new PostedEdit(log, form);
+        var (log, by, id) = (store.Reviews(), Reviewer.Of(context), ItemId.Of(form["item"]));
+        var (report, item) = log.Find(id.Report, id.Item);
+        var edit = new PostedItem(form, item.Form, report.Record);
+        edit.Refuse(FormFaults.Of(edit.Becomes, report.Record.Article.Text));
+        if (edit.Faults.Count == 0 && edit.Becomes.IsSame(item.Form))
+        {
+            edit.Refuse(["nothing is changed; accept the item if it is right"]);
+        }
+
         if (edit.Faults.Count == 0)
         {
             try
             {
-                var decision = log.Decide(Sealed(log, form, edit.Judgement), by);
+                var decision = log.Decide(Sealed(log, form, new Judgement(id.Report, id.Item, ReviewKind.Edit) { Becomes = edit.Becomes, Note = edit.Note }), by);
                 return To(form["onward"], ("done", $"{decision.Number}"));
             }
             catch (ReviewConflictException)
@@ -64,6 +71,32 @@ internal static class ReviewPosts
         }
 
         return PageForms.Page<EditPage>(EditView.Parameters(context, EditQuestion.Of(form), edit), StatusCodes.Status422UnprocessableEntity);
+    }
+
+    public static IResult Add(HttpContext context, [FromForm] IFormCollection form, RecordStore store)
+    {
+        var (log, question) = (store.Reviews(), AddQuestion.Of(form));
+        var report = log.Report(question.Report);
+        var posted = new PostedItem(form, AddQuestion.Empty(question.Kind), report.Record);
+        var addition = new Addition(question.Report, posted.Becomes, posted.Note);
+        if (posted.Faults.Count == 0)
+        {
+            posted.Refuse(AdditionFaults.Of(addition, report.Record.Article.Text, ReviewItem.Of(report.Record)));
+        }
+
+        if (posted.Faults.Count == 0)
+        {
+            try
+            {
+                return To(form["here"], ("done", $"{log.Add(addition, Reviewer.Of(context)).Number}"));
+            }
+            catch (StoreException refused) when (!refused.IsPassing)
+            {
+                posted.Refuse([refused.Message]);
+            }
+        }
+
+        return PageForms.Page<AddPage>(question.Parameters(context, posted), StatusCodes.Status422UnprocessableEntity);
     }
 
     public static IResult Keys(HttpContext context, [FromForm] IFormCollection form, RecordStore store)

@@ -1,3 +1,4 @@
+using OnRecord.Interchange.Listing;
 using OnRecord.Outputs;
 using OnRecord.Outputs.Accounts;
 using OnRecord.Store;
@@ -32,12 +33,12 @@ public sealed class ReviewedItem
     public AccountItem? Told { get; }
 
     /// <summary>Who, what, to whom, as a line.</summary>
-    public string Heading => Told is { } told ? string.Concat(told.Heading.Select(phrase => phrase.Text)) : Tie;
+    public string Heading => Told is { } told ? string.Concat(told.Heading.Select(phrase => phrase.Text)) : Line;
 
     /// <summary>On whose word; null where the item says it itself.</summary>
     public string? Word => Told is { } told && Item.Form.Kind == ItemKind.Event ? string.Concat(told.Word.Select(phrase => phrase.Text)) : null;
 
-    public string Label => Told?.Label ?? Words.Of(Item.Form.Kind);
+    public string Label => Told?.Label ?? (AddedItem.Is(Item.Id) ? $"added {Words.Of(Item.Form.Kind)}" : Words.Of(Item.Form.Kind));
 
     public Tone Tone => Told?.Tone ?? Tone.Plain;
 
@@ -62,6 +63,9 @@ public sealed class ReviewedItem
 
         return Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(bytes.ToArray()))[..16];
     }
+
+    // An added item, or a tie, which the account of a report does not tell.
+    private string Line => AddedItem.Is(Item.Id) ? ReviewedWords.Of(Item.Form, Report.Record.Article.Text) : Tie;
 
     private string Tie => Report.Record.Relations.ElementAtOrDefault(int.Parse(Item.Id[1..], System.Globalization.CultureInfo.InvariantCulture) - 1) is { } tie && Item.Form.Kind == ItemKind.Relation
         ? $"{Name(tie.Subject)}: {_glossary.Of(tie.Type)} {Name(tie.Object)}"

@@ -24,16 +24,22 @@ export default function words(form) {
   const chosen = () => choices.find((choice) => choice.checked).value;
   const fieldOf = (part) => fields.find((field) => field.dataset.part === part);
 
+  // A report may have very many words: what stays as it is is left alone.
   function show() {
-    for (const word of all) {
+    const runs = fields.map((field) => [field.dataset.part, runsOf(field)]);
+    const [low, high] = [Math.min(at, from), Math.max(at, from)];
+    all.forEach((word, i) => {
       const n = Number(word.dataset.n);
-      const parts = fields.filter((field) => runsOf(field).some(([first, last]) => first <= n && n <= last)).map((field) => field.dataset.part);
-      const i = numbers.get(n);
-      word.className = ["token", ...parts.flatMap((part) => ["part", `part-${part}`]), Math.min(at, from) <= i && i <= Math.max(at, from) ? "chosen" : ""].join(" ").trim();
-      word.setAttribute("aria-selected", String(Math.min(at, from) <= i && i <= Math.max(at, from)));
-      word.setAttribute("aria-label", parts.length ? `${word.lastChild.textContent}, ${parts.join(", ")}` : word.lastChild.textContent);
-      word.tabIndex = i === at ? 0 : -1;
-    }
+      const parts = runs.filter(([, own]) => own.some(([first, last]) => first <= n && n <= last)).map(([part]) => part);
+      const isPicked = low <= i && i <= high;
+      const shown = ["token", ...parts.flatMap((part) => ["part", `part-${part}`]), isPicked ? "picked" : ""].join(" ").trim();
+      if (word.className !== shown || !word.hasAttribute("aria-selected")) {
+        word.className = shown;
+        word.setAttribute("aria-selected", String(isPicked));
+        word.setAttribute("aria-label", parts.length ? `${word.lastChild.textContent}, ${parts.join(", ")}` : word.lastChild.textContent);
+      }
+      if (word.tabIndex !== (i === at ? 0 : -1) || !word.hasAttribute("tabindex")) word.tabIndex = i === at ? 0 : -1;
+    });
     for (const field of fields) {
       field.parentElement.querySelector("output").textContent = runsOf(field).map(textOf).join(" … ") || "none";
     }
@@ -83,7 +89,7 @@ export default function words(form) {
   const isLeftward = getComputedStyle(passage).direction === "rtl";
   const steps = { ArrowLeft: () => at + (isLeftward ? 1 : -1), ArrowRight: () => at + (isLeftward ? -1 : 1), ArrowUp: () => line(-1), ArrowDown: () => line(1), Home: () => 0, End: () => all.length - 1 };
   passage.addEventListener("keydown", (event) => {
-    if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return;
+    if (all.length === 0 || event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return;
     if (steps[event.key]) move(steps[event.key](), event.shiftKey);
     else if (event.key === "Enter" || event.key === " ") take(Number(all[Math.min(at, from)].dataset.n), Number(all[Math.max(at, from)].dataset.n));
     else if (event.key === "Delete" || event.key === "Backspace") clear(chosen());

@@ -6,40 +6,36 @@ using OnRecord.Text;
 
 namespace OnRecord.Web.Pages.Review;
 
-/// <summary>What a reviewer made of an item in the form: its values and, by number, the words of its parts.</summary>
-public sealed class PostedEdit
+/// <summary>What a reviewer made of an item, or added, in the form: its values and, by number, the words of its parts.</summary>
+public sealed class PostedItem
 {
     private readonly List<string> _faults = [];
     private readonly IFormCollection _form;
 
-    internal PostedEdit(ReviewLog log, IFormCollection form)
+    /// <param name="shown">The item as the form showed it; empty for a new one.</param>
+    internal PostedItem(IFormCollection form, ItemForm<TextSpan> shown, Record record)
     {
         _form = form;
-        var id = ItemId.Of(form["item"]);
-        var (report, item) = log.Find(id.Report, id.Item);
-        var passage = new PassageText(report.Record, item.Form);
-        var becomes = new ItemForm<TextSpan>(
-            item.Form.Kind,
-            Text("type") ?? item.Form.Type,
+        var passage = new PassageText(record, shown);
+        Becomes = new ItemForm<TextSpan>(
+            shown.Kind,
+            Text("type") ?? shown.Type,
             Text("mode"),
-            item.Form.Kind == ItemKind.Event ? Choice<Status>("status") : null,
-            item.Form.Kind == ItemKind.Statement ? Choice<SourceKind>("source-kind") : null,
-            FormFaults.Parts(item.Form.Kind).Select(part => (Part: part, Spans: Spans(passage, item.Form, part))).Where(part => part.Spans.Count > 0).ToDictionary(part => part.Part, part => part.Spans));
-        _faults.AddRange(FormFaults.Of(becomes, report.Record.Article.Text));
-        if (_faults.Count == 0 && becomes.IsSame(item.Form))
-        {
-            _faults.Add("nothing is changed; accept the item if it is right");
-        }
-
-        Judgement = new Judgement(id.Report, id.Item, ReviewKind.Edit) { Becomes = becomes, Note = Text("note") };
+            shown.Kind == ItemKind.Event ? Choice<Status>("status") : null,
+            shown.Kind == ItemKind.Statement ? Choice<SourceKind>("source-kind") : null,
+            FormFaults.Parts(shown.Kind).Select(part => (Part: part, Spans: Spans(passage, shown, part))).Where(part => part.Spans.Count > 0).ToDictionary(part => part.Part, part => part.Spans));
     }
 
-    public Judgement Judgement { get; }
+    public ItemForm<TextSpan> Becomes { get; }
+
+    public string? Note => Text("note");
 
     public IReadOnlyList<string> Faults => _faults;
 
     /// <summary>What was sent, to be shown again.</summary>
     public string? this[string name] => _form[name];
+
+    internal void Refuse(IEnumerable<string> faults) => _faults.AddRange(faults);
 
     private string? Text(string name) => (string?)_form[name] is { } text && !string.IsNullOrWhiteSpace(text) ? text.Trim() : null;
 
