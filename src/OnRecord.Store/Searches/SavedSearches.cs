@@ -32,6 +32,18 @@ public sealed class SavedSearches
             "INSERT INTO saved_search (owner, name, address, saved) VALUES (@p0, @p1, @p2, @p3) ON CONFLICT (owner, name) DO UPDATE SET address = excluded.address, saved = excluded.saved", owner, name, address, saved));
     }
 
+    /// <summary>Gives a search of a user another name.</summary>
+    /// <returns>Whether there was one.</returns>
+    /// <exception cref="StoreException">Another search of the user is called so.</exception>
+    public bool Rename(string owner, long number, string name)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(name.Length, LongestName);
+        return Write(connection => connection.Scalar("SELECT 1 FROM saved_search WHERE owner = @p0 AND name = @p1 AND id <> @p2", owner, name, number) is null
+            ? connection.Run("UPDATE saved_search SET name = @p2 WHERE owner = @p0 AND id = @p1", owner, number, name)
+            : throw new StoreException(_dialect.Name, $"another search is called '{name}'", "choose another name, or forget that one")) > 0;
+    }
+
     /// <summary>Forgets a search of a user; that of another stays.</summary>
     /// <returns>Whether there was one.</returns>
     public bool Remove(string owner, long number) => Write(connection => connection.Run("DELETE FROM saved_search WHERE owner = @p0 AND id = @p1", owner, number)) > 0;
@@ -46,9 +58,10 @@ public sealed class SavedSearches
             connection.Run("COMMIT");
             return rows;
         }
-        catch (DbException fault) when (!_dialect.IsLost(fault))
+        catch (Exception fault) when (fault is StoreException || (fault is DbException broken && !_dialect.IsLost(broken)))
         {
-            throw _dialect.Refusal(fault);
+            connection.Run("ROLLBACK");
+            throw fault is DbException refused ? _dialect.Refusal(refused) : fault;
         }
     }
 }

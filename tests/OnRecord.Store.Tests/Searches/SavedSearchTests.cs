@@ -34,6 +34,21 @@ public abstract class SavedSearchTests(Database database)
     }
 
     [Fact]
+    public void Rename_ToAFreeName_KeepsTheSearch_AndToATakenOneIsRefused()
+    {
+        using var file = TestRecord.In(database);
+        var searches = file.With(Sketches.Plain("Calm.")).Searches();
+        searches.Save("ilse", "Border", "/reports?q=border");
+        searches.Save("ilse", "Attacks", "/events?type=ASSAULT");
+        var border = searches.Of("ilse").Single(search => search.Name == "Border").Number;
+
+        Assert.True(searches.Rename("ilse", border, "Crossings"));
+        Assert.False(searches.Rename("bo", border, "Mine"));
+        Assert.Contains("another search is called 'Attacks'", Assert.Throws<StoreException>(() => searches.Rename("ilse", border, "Attacks")).Message, StringComparison.Ordinal);
+        Assert.Equal([("Attacks", "/events?type=ASSAULT"), ("Crossings", "/reports?q=border")], searches.Of("ilse").Select(search => (search.Name, search.Address)));
+    }
+
+    [Fact]
     public void Remove_OfAnother_LeavesIt()
     {
         using var file = TestRecord.In(database);

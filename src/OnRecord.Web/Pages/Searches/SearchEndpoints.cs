@@ -15,7 +15,7 @@ internal static class SearchEndpoints
 {
     private const int LongestAddress = 4000;
 
-    private static readonly string[] Pages = ["/reports", "/events", "/statements", "/actors", "/stories", "/timeline", "/open", "/contradictions", "/sources", "/network", "/dyads", "/map"];
+    private static readonly string[] Pages = ["/reports", "/events", "/statements", "/stories", "/timeline", "/commitments", "/contradictions", "/network", "/dyads", "/map", "/sources", "/source"];
 
     private static readonly ListForm<SavedSearch> Form = new(
         [new("name", search => search.Name), new("address", search => search.Address), new("saved", search => search.Saved)],
@@ -32,6 +32,7 @@ internal static class SearchEndpoints
         routes.MapAnswer("/searches.json", request => JsonPage.Of(new Store.Paging.Page<SavedSearch>(Of(request), null), Form));
         routes.MapAnswer("/searches.csv", request => new CsvFile<SavedSearch>(Of(request), Form, "searches"));
         routes.MapPost("/searches", Save);
+        routes.MapPost("/searches/rename", Rename);
         routes.MapPost("/searches/remove", Remove);
     }
 
@@ -39,12 +40,7 @@ internal static class SearchEndpoints
 
     private static IResult Save([FromForm] string? name, [FromForm] string? address, RecordStore store, CurrentUser user)
     {
-        var given = name?.Trim() ?? "";
-        if (given.Length is 0 or > SavedSearches.LongestName)
-        {
-            throw new BadQuestionException([$"name has {given.Length} characters; expected 1 to {SavedSearches.LongestName}"]);
-        }
-
+        var given = Name(name);
         if (address is null or { Length: > LongestAddress } || !Pages.Contains(address.Split('?')[0], StringComparer.Ordinal))
         {
             throw new BadQuestionException(["address is no search of this desk"]);
@@ -53,6 +49,22 @@ internal static class SearchEndpoints
         store.Searches().Save(user.User.Name, given, address);
         return Results.LocalRedirect("/searches");
     }
+
+    private static IResult Rename([FromForm] long number, [FromForm] string? name, RecordStore store, CurrentUser user)
+    {
+        try
+        {
+            return store.Searches().Rename(user.User.Name, number, Name(name)) ? Results.LocalRedirect("/searches") : throw new NotFoundException("you keep no such search");
+        }
+        catch (StoreException refused) when (!refused.IsPassing)
+        {
+            throw new BadQuestionException([refused.Message]);
+        }
+    }
+
+    private static string Name(string? name) => name?.Trim() is { Length: > 0 and <= SavedSearches.LongestName } given
+        ? given
+        : throw new BadQuestionException([$"name has {name?.Trim().Length ?? 0} characters; expected 1 to {SavedSearches.LongestName}"]);
 
     private static IResult Remove([FromForm] long number, RecordStore store, CurrentUser user)
     {
