@@ -62,6 +62,7 @@ internal static class AccessSetup
         app.UseMiddleware<HostCheck>();
         app.UseMiddleware<CrossOriginCheck>();
         app.UseMiddleware<QueryCheck>();
+        app.UseMiddleware<BodyCheck>();
     }
 
     /// <summary>Once a page is chosen: who may see it, how often, and for how long.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Microsoft.AspNetCore.Http;
 using OnRecord.Interchange.Listing;
@@ -5,7 +6,8 @@ using OnRecord.Interchange.Writing;
 
 namespace OnRecord.Web.Forms;
 
-/// <summary>All items as a file of CSV, written as they come. Whoever goes away stops the question.</summary>
+/// <summary>All items as a file of CSV, written as they come. A browser hands it to a spreadsheet, so what that would take for a formula has an
+/// apostrophe before it, numbers aside. Whoever goes away stops the question.</summary>
 internal sealed class CsvFile<T>(IEnumerable<T> items, ListForm<T> list, string path) : IResult
 {
     private const int Piece = 1 << 16;
@@ -19,11 +21,13 @@ internal sealed class CsvFile<T>(IEnumerable<T> items, ListForm<T> list, string 
         Write(string.Join(',', list.Columns.Select(column => column.Name)));
         foreach (var item in Until(httpContext.RequestAborted))
         {
-            Write(string.Join(',', list.Columns.Select(column => Csv.Cell(column.Value(item)))));
+            Write(string.Join(',', list.Columns.Select(column => Csv.Cell(Inert(column.Value(item))))));
         }
 
         void Write(string row) => output.Write(row + Csv.EndOfRow);
     }
+
+    private static string? Inert(string? value) => double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out _) ? value : Csv.Inert(value);
 
     private IEnumerable<T> Until(CancellationToken aborted)
     {

@@ -14,7 +14,7 @@ internal static class PageForms
     /// <summary>A page alone.</summary>
     /// <param name="parameters">The parameters of the component. What they read late is read while the page is written.</param>
     public static RouteHandlerBuilder MapPage<TPage>(this IEndpointRouteBuilder routes, string path, Func<PageRequest, Dictionary<string, object?>> parameters)
-        where TPage : IComponent => routes.MapAnswer(path, request => Page<TPage>(parameters(request)));
+        where TPage : IComponent => routes.MapAnswer(path, request => Page<TPage>(parameters(request))).WithMetadata(new PageMetadata(typeof(TPage)));
 
     /// <summary>Another answer than a page.</summary>
     public static RouteHandlerBuilder MapAnswer(this IEndpointRouteBuilder routes, string path, Func<PageRequest, IResult> answer) =>

@@ -18,7 +18,7 @@ internal static class SignInEndpoints
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet(SignInPaths.SignIn, Page).AllowAnonymous();
+        routes.MapGet(SignInPaths.SignIn, Page).WithMetadata(new PageMetadata(typeof(SignInPage))).AllowAnonymous();
         routes.MapPost(SignInPaths.SignIn, SignInAsync).AllowAnonymous();
         routes.MapPost(SignInPaths.SignOut, SignOutAsync).AllowAnonymous();
     }

@@ -19,7 +19,7 @@ export default function dyads(frame) {
     const count = (_, value) => (value == null ? "0" : Math.abs(value));
     const counted = (label, name, wash) => ({ label, stroke: colour(name), fill: colour(name) + wash, paths: bars, points: { show: false }, value: count });
     plot = new uPlot({
-      width: Math.max(frame.clientWidth, 280),
+      width: Math.max(frame.clientWidth, 200),
       height: 320,
       tzDate: (time) => uPlot.tzDate(new Date(time * 1e3), "Etc/UTC"),
       scales: { x: { range: (_, from, to) => [from - seconds * 0.6, to + seconds * 0.6] }, y: { range: [-most * 1.05, most * 1.05] }, score: { range: [-10.5, 10.5] } },
@@ -52,7 +52,7 @@ export default function dyads(frame) {
   style.addEventListener("load", () => {
     frame.replaceChildren(host);
     draw();
-    new ResizeObserver(() => plot.setSize({ width: Math.max(frame.clientWidth, 280), height: 320 })).observe(frame);
+    new ResizeObserver(() => plot.setSize({ width: Math.max(frame.clientWidth, 200), height: 320 })).observe(frame);
     new MutationObserver(draw).observe(document.documentElement, { attributes: true, attributeFilter: ["data-theme"] });
   });
   document.head.append(style);

@@ -25,7 +25,7 @@ export default function network(frame) {
     const [ink, card, faint] = [colour("--ink"), colour("--card"), colour("--faint")];
     const tone = { cooperation: colour("--fact"), conflict: colour("--negative"), tie: colour("--statement"), plain: faint };
     return [
-      { selector: "node", style: { shape: "data(shape)", width: (n) => 2 * n.data("radius"), height: (n) => 2 * n.data("radius"), "background-color": card, "border-width": 2, "border-color": colour("--accent"), label: "data(name)", "font-size": 11, color: ink, "text-valign": "bottom", "text-margin-y": 3, "text-max-width": 110, "text-wrap": "ellipsis", "text-outline-color": card, "text-outline-width": 2 } },
+      { selector: "node", style: { shape: "data(shape)", width: (n) => 2 * n.data("radius"), height: (n) => 2 * n.data("radius"), "background-color": card, "border-width": 2, "border-color": colour("--accent"), label: "data(name)", "font-size": 13, color: ink, "text-valign": "bottom", "text-margin-y": 3, "text-max-width": 110, "text-wrap": "ellipsis", "text-outline-color": card, "text-outline-width": 2 } },
       { selector: "edge", style: { width: "data(width)", "curve-style": "bezier", "line-color": (e) => tone[e.data("tone")], "target-arrow-color": (e) => tone[e.data("tone")], "target-arrow-shape": "triangle", "arrow-scale": 0.8, "line-style": (e) => (e.data("tone") === "tie" ? "dashed" : e.data("tone") === "conflict" ? "solid" : "solid"), "target-arrow-fill": (e) => (e.data("tone") === "conflict" ? "filled" : "hollow") } },
       { selector: ".away", style: { opacity: 0.12 } },
       { selector: ".here", style: { "border-width": 4, "border-color": colour("--focus") } },
