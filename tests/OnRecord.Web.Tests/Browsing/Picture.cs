@@ -6,7 +6,7 @@ internal static class Picture
 {
     private static readonly bool IsWanted = Environment.GetEnvironmentVariable("ONRECORD_PICTURES") == "1";
 
-    /// <param name="name">Of the file in docs/images, without its ending.</param>
+    /// <param name="name">Of the file in docs/pictures, without its ending.</param>
     public static async Task TakeAsync(Visit visit, string name)
     {
         if (IsWanted)
@@ -24,6 +24,6 @@ internal static class Picture
             folder = folder.Parent;
         }
 
-        return Path.Combine(folder?.FullName ?? throw new InvalidOperationException($"no OnRecord.slnx above {AppContext.BaseDirectory}"), "docs", "images");
+        return Path.Combine(folder?.FullName ?? throw new InvalidOperationException($"no OnRecord.slnx above {AppContext.BaseDirectory}"), "docs", "pictures");
     }
 }

@@ -7,7 +7,7 @@ namespace OnRecord.Web.Tests.Browsing;
 /// server.</summary>
 internal sealed class Visit : IAsyncDisposable
 {
-    private const float Patience = 30_000;
+    private const float Patience = 60_000;
 
     private readonly IBrowserContext _context;
     private readonly ConcurrentQueue<string> _faults = [];

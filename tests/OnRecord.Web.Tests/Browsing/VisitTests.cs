@@ -1,17 +1,10 @@
+using OnRecord.Web.Tests.Serving;
+
 namespace OnRecord.Web.Tests.Browsing;
 
-public sealed class VisitTests : IAsyncLifetime
+public sealed class VisitTests(Desk desk)
 {
     private static readonly Uri Elsewhere = new("http://desk.invalid:9/");
-
-    private IPlaywright? _playwright;
-    private IBrowser? _browser;
-
-    public async ValueTask InitializeAsync()
-    {
-        _playwright = await Playwright.CreateAsync();
-        _browser = await Chromium.StartAsync(_playwright);
-    }
 
     [Theory]
     [InlineData("<script>alert('here')</script>", "dialog: here")]
@@ -20,7 +13,7 @@ public sealed class VisitTests : IAsyncLifetime
     [InlineData("<meta http-equiv=Content-Security-Policy content=\"script-src 'none'\"><script>1</script>", "Content Security Policy")]
     public async Task Faults_PageDoesWhatNoneMay_TellOfIt(string markup, string fault)
     {
-        var visit = await Visit.BeginAsync(_browser!, Elsewhere);
+        var visit = await Visit.BeginAsync(desk.Browser, Elsewhere);
         await visit.Page.SetContentAsync($"<title>t</title>{markup}", new PageSetContentOptions { WaitUntil = WaitUntilState.DOMContentLoaded });
         await Assertions.Expect(visit.Page).ToHaveTitleAsync("t");
 
@@ -36,16 +29,10 @@ public sealed class VisitTests : IAsyncLifetime
     [Fact]
     public async Task Axe_PaleWords_AreFound()
     {
-        await using var visit = await Visit.BeginAsync(_browser!, Elsewhere);
+        await using var visit = await Visit.BeginAsync(desk.Browser, Elsewhere);
         await visit.Page.SetContentAsync("<html lang=en><title>t</title><p style='color:#ddd'>pale</p>");
 
         var fault = await Assert.ThrowsAnyAsync<Xunit.Sdk.TrueException>(() => Axe.AssertCleanAsync(visit.Page));
         Assert.Contains("color-contrast", fault.Message);
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        await (_browser?.DisposeAsync() ?? default);
-        _playwright?.Dispose();
     }
 }

@@ -25,23 +25,6 @@ public sealed class FindingJourneys(Desk desk) : Journey(desk)
     }
 
     [Fact]
-    public async Task Search_Kept_CanBeOpenedAndForgotten()
-    {
-        await using var running = await RunningDesk.StartAsync(Desk.Copy());
-        await using var visit = await VisitAsync(running);
-        await visit.GoAsync("/events?type=AGREE");
-        await visit.Page.GetByText("Keep this search").ClickAsync();
-        await visit.Page.GetByLabel("Name").FillAsync("Agreements <b>all</b>");
-        await visit.ClickAsync(AriaRole.Button, "Keep");
-        await visit.SeesAsync("Agreements <b>all</b>");
-        await visit.ClickAsync(AriaRole.Link, "Agreements <b>all</b>");
-        Assert.Equal("/events?type=AGREE", visit.Path);
-        await visit.GoAsync("/searches");
-        await visit.ClickAsync(AriaRole.Button, "Forget Agreements <b>all</b>");
-        await visit.MissesAsync("Agreements <b>all</b>");
-    }
-
-    [Fact]
     public async Task Actor_FoundByName_ShowsWhatItDidAndSaid()
     {
         await using var visit = await VisitAsync();

@@ -9,6 +9,8 @@ namespace OnRecord.Web.Tests.Hostile;
 /// <summary>A desk on the record of the hostile reports, started when a test asks for it.</summary>
 public sealed class HostileDesk : IAsyncDisposable
 {
+    private static readonly string[] Addresses = [.. PageRoutes.Addresses.Where(path => !path.Contains("Kenya", StringComparison.Ordinal)), "/dyads?actor=Ilse&with=Harbour", "/source?source-kind=anonymous"];
+
     private readonly string _folder = Directory.CreateTempSubdirectory("onrecord-hostile-").FullName;
     private readonly Lazy<Task<Opened>> _opened;
 
@@ -32,9 +34,9 @@ public sealed class HostileDesk : IAsyncDisposable
         var ids = HostileReports.Make(file);
         var running = await RunningDesk.StartAsync(file);
         var tour = new Tour(running.Address);
-        await tour.GoAsync(CancellationToken.None, ["/", .. ids.Values.Select(id => $"/reports/{id}")]);
-        return new Opened(running, ids, tour);
+        await tour.GoAsync(CancellationToken.None, [.. ids.Values.Where(id => id != ids["many"]).Select(id => $"/reports/{id}"), .. Addresses, "/"]);
+        return new Opened(file, running, ids, tour);
     }
 
-    internal sealed record Opened(RunningDesk Running, IReadOnlyDictionary<string, string> Ids, Tour Tour);
+    internal sealed record Opened(string Record, RunningDesk Running, IReadOnlyDictionary<string, string> Ids, Tour Tour);
 }

@@ -14,7 +14,7 @@ namespace OnRecord.Web.Tests.Hostile;
 internal static class HostileReports
 {
     public const int GiantWord = 100_000;
-    public const int ManyItems = 10_000;
+    public const int ManyItems = 1_000;
 
     /// <summary>Markup that runs script wherever it is taken for markup.</summary>
     public const string Markup = "<img src=x onerror=alert(1)><script>alert(2)</script></script></title></textarea>--><svg/onload=alert(3)>\"'><b onmouseover=alert(4)>{{7*7}}${7*7}<a href=javascript:alert(5)>here</a>&lt;i&gt;&#60;";
@@ -52,6 +52,8 @@ internal static class HostileReports
         yield return ("giant", Attack(new string('w', GiantWord), new string('o', 2000)));
         yield return ("tower", Attack(Tower, Tower));
         yield return ("broken", Attack("nul \0 and half \uD83D of a pair \uDE00", "The\0Gazette"));
+        yield return ("formula", Attack("=HYPERLINK(\"http://elsewhere.invalid\",\"here\")", "=1+1") is var record ? record with { Article = new Article(record.Article.Id, record.Article.Text, record.Article.Blocks) { Outlet = "@SUM(A1)", Title = "=cmd|' /C calc'!A0", Authors = ["+1"], Published = record.Article.Published } } : null!);
+        yield return ("closing", Attack("</script><!--<script>]]></svg></data></graphml>", "</style>"));
         yield return ("many", Many());
         for (var i = 0; i < Addresses.Count; i++)
         {
@@ -77,7 +79,7 @@ internal static class HostileReports
         const string Sentence = "Bo Wren attacked the Mill Union, an officer said. ";
         var text = string.Concat(Enumerable.Repeat(Sentence, ManyItems));
         var plain = Article.FromText("many", text);
-        var article = new Article(plain.Id, plain.Text, plain.Blocks) { Outlet = "The Gazette", Title = "Ten thousand attacks", Published = Publication.Parse("2024-03-05") };
+        var article = new Article(plain.Id, plain.Text, plain.Blocks) { Outlet = "The Gazette", Title = "A thousand attacks", Published = Publication.Parse("2024-03-01") };
         TextSpan At(int n, string words) => new(n * Sentence.Length + Sentence.IndexOf(words, StringComparison.Ordinal), n * Sentence.Length + Sentence.IndexOf(words, StringComparison.Ordinal) + words.Length);
         var sentences = Enumerable.Range(0, ManyItems).ToList();
         Actor[] actors =

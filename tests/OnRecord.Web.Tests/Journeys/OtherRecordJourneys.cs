@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using OnRecord.Store;
 using OnRecord.Store.Tests;
 using OnRecord.Store.Tests.Databases;
@@ -7,7 +8,7 @@ using OnRecord.Web.Tests.Serving;
 namespace OnRecord.Web.Tests.Journeys;
 
 /// <summary>Desks on an empty record and on one in PostgreSQL.</summary>
-public sealed class OtherRecordJourneys(Desk desk) : Journey(desk)
+public sealed partial class OtherRecordJourneys(Desk desk) : Journey(desk)
 {
     [Fact]
     public async Task EmptyRecord_SaysSoOnEveryPage()
@@ -19,11 +20,12 @@ public sealed class OtherRecordJourneys(Desk desk) : Journey(desk)
         await tour.GoAsync(TestContext.Current.CancellationToken, "/");
         Assert.Empty(tour.Broken);
 
-        await using var visit = await VisitAsync(running);
-        foreach (var path in tour.Pages)
+        await using var visit = await VisitAsync(running, Viewing.Phone);
+        foreach (var path in tour.Samples)
         {
             await visit.GoAsync(path);
             await Axe.AssertCleanAsync(visit.Page);
+            await Checks.AssertNoSideScrollAsync(visit.Page);
         }
 
         await visit.GoAsync("/reports?q=nothing");
@@ -43,17 +45,26 @@ public sealed class OtherRecordJourneys(Desk desk) : Journey(desk)
             writer.Complete();
         }
 
-        await using var first = await RunningDesk.StartAsync(file);
-        await using var second = await RunningDesk.StartAsync(database.Location);
-        // Without script: charts change when their script has loaded.
-        await using var inFile = await VisitAsync(first, Viewing.Wide with { Scripted = false });
-        await using var inDatabase = await VisitAsync(second, Viewing.Wide with { Scripted = false });
-        var tour = new Tour(first.Address);
-        await tour.GoAsync(TestContext.Current.CancellationToken, "/");
-        foreach (var path in tour.Pages)
+        await using var inFile = await RunningDesk.StartAsync(file);
+        await using var inDatabase = await RunningDesk.StartAsync(database.Location);
+        var tour = new Tour(inFile.Address);
+        await tour.GoAsync(TestContext.Current.CancellationToken, [.. PageRoutes.Addresses.Where(path => !path.Contains("Kenya", StringComparison.Ordinal)), "/"]);
+        Assert.Empty(tour.Broken);
+        Assert.True(tour.Samples.Count > 20, string.Join("\n", tour.Samples));
+        foreach (var path in PageRoutes.Of(file).Select(template => tour.Samples.FirstOrDefault(path => PageRoutes.IsOf(path, template))).OfType<string>())
         {
-            await Task.WhenAll(inFile.GoAsync(path), inDatabase.GoAsync(path));
-            Assert.Equal(await inFile.Page.Locator("main").InnerTextAsync(), await inDatabase.Page.Locator("main").InnerTextAsync());
+            Assert.Equal((path, await WordsAsync(inFile, path)), (path, await WordsAsync(inDatabase, path)));
         }
     }
+
+    // What stands in the page, without its markup, which holds the tokens of forms.
+    private static async Task<string> WordsAsync(RunningDesk running, string path)
+    {
+        using var client = new HttpClient { BaseAddress = running.Address };
+        var page = await client.GetStringAsync(path, TestContext.Current.CancellationToken);
+        return Markup().Replace(page[page.IndexOf("<main", StringComparison.Ordinal)..], " ");
+    }
+
+    [GeneratedRegex("<[^>]*>")]
+    private static partial Regex Markup();
 }

@@ -5,16 +5,25 @@ using OnRecord.Web.Tests.Serving;
 namespace OnRecord.Web.Tests.Journeys;
 
 /// <summary>At a desk whose users sign in.</summary>
-public sealed class SignInJourneys(Desk desk) : Journey(desk), IAsyncLifetime
+public sealed class SignInJourneys(Desk desk, SignInJourneys.Shared shared) : Journey(desk), IClassFixture<SignInJourneys.Shared>
 {
-    private RunningDesk _running = null!;
+    private readonly RunningDesk _running = shared.Running;
 
-    public async ValueTask InitializeAsync()
+    /// <summary>One desk for all of them.</summary>
+    public sealed class Shared(Desk desk) : IAsyncLifetime
     {
-        var users = Desk.NewFile("users");
-        InvitedUsers.Add(users, "ilse", Role.Reviewer);
-        InvitedUsers.Add(users, "bo", Role.Reader);
-        _running = await RunningDesk.StartAsync(Desk.Record, "--sign-in", "--users", users);
+        internal RunningDesk Running { get; private set; } = null!;
+
+        internal string Users { get; } = desk.NewFile("users");
+
+        public async ValueTask InitializeAsync()
+        {
+            InvitedUsers.Add(Users, "ilse", Role.Reviewer);
+            InvitedUsers.Add(Users, "bo", Role.Reader);
+            Running = await RunningDesk.StartAsync(desk.Record, "--sign-in", "--users", Users);
+        }
+
+        public async ValueTask DisposeAsync() => await Running.DisposeAsync();
     }
 
     [Fact]
@@ -66,13 +75,11 @@ public sealed class SignInJourneys(Desk desk) : Journey(desk), IAsyncLifetime
         await Assertions.Expect(second.Page.Locator(".desk-user bdi")).ToHaveTextAsync("bo");
     }
 
-    public async ValueTask DisposeAsync() => await _running.DisposeAsync();
-
     private static async Task SignInAsync(Visit visit, string name)
     {
         await visit.Page.GetByLabel("Name").FillAsync(name);
         await visit.Page.GetByLabel("Password").FillAsync(PublishedApp.Password);
         await visit.ClickAsync(AriaRole.Button, "Sign in");
-        await visit.Page.WaitForURLAsync(url => !url.Contains("/sign-in"));
+        await Assertions.Expect(visit.Page.Locator(".desk-user bdi")).ToHaveTextAsync(name);
     }
 }

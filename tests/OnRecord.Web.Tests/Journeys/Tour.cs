@@ -16,6 +16,9 @@ internal sealed partial class Tour(Uri desk)
     /// <summary>Paths that answered with a page, two of each kind at most.</summary>
     public IReadOnlyList<string> Pages => [.. _kinds.Values.SelectMany(paths => paths)];
 
+    /// <summary>The first of each kind.</summary>
+    public IReadOnlyList<string> Samples => [.. _kinds.Values.SelectMany(paths => paths.Take(1))];
+
     /// <summary>Links that led nowhere, each with the page that it stands on.</summary>
     public List<string> Broken { get; } = [];
 
@@ -38,12 +41,12 @@ internal sealed partial class Tour(Uri desk)
                 continue;
             }
 
-            if (answer.Content.Headers.ContentType?.MediaType == "text/html")
+            if (answer.Content.Headers.ContentType?.MediaType == "text/html" && answer.RequestMessage!.RequestUri!.PathAndQuery is var path && (path == item.Path || Takes(path)))
             {
-                _kinds[Kind(item.Path)].Add(item.Path);
-                foreach (var link in Links(await answer.Content.ReadAsStringAsync(stop), item.Path))
+                _kinds[Kind(path)].Add(path);
+                foreach (var link in Links(await answer.Content.ReadAsStringAsync(stop), path))
                 {
-                    next.Enqueue((link, item.Path));
+                    next.Enqueue((link, path));
                 }
             }
         }

@@ -6,12 +6,13 @@ using OnRecord.Web.Tests.Serving;
 namespace OnRecord.Web.Tests.Review;
 
 /// <summary>Saying what an item should be: by its words in the text.</summary>
+[Collection(ReviewedDesk.Name)]
 public sealed class EditTests(Desk desk) : Journey(desk)
 {
     [Fact]
     public async Task Words_WithTheKeyboard_BecomeTheParts()
     {
-        await using var reviewed = await ReviewedDesk.StartAsync(Desk);
+        var reviewed = await ReviewedDesk.StartAsync(Desk);
         await using var visit = await reviewed.ReviewAsync();
         await visit.EditAsync();
         await Assertions.Expect(visit.Page.Locator("select[name=type]")).ToBeFocusedAsync();
@@ -39,7 +40,7 @@ public sealed class EditTests(Desk desk) : Journey(desk)
     [Fact]
     public async Task Words_WithTheMouse_BecomeTheParts_EvenAcrossAnEmoji()
     {
-        await using var reviewed = await ReviewedDesk.StartAsync(Desk);
+        var reviewed = await ReviewedDesk.StartAsync(Desk);
         await using var visit = await reviewed.ReviewAsync();
         await visit.EditAsync();
         await visit.Page.Locator("input[name=chosen-part][value=actor]").CheckAsync();
@@ -61,7 +62,7 @@ public sealed class EditTests(Desk desk) : Journey(desk)
     [Fact]
     public async Task Mode_OfAnotherType_CannotBeChosen()
     {
-        await using var reviewed = await ReviewedDesk.StartAsync(Desk);
+        var reviewed = await ReviewedDesk.StartAsync(Desk);
         await using var visit = await reviewed.ReviewAsync();
         await visit.EditAsync();
         await visit.Page.Locator("select[name=type]").SelectOptionAsync("PROTEST");
@@ -72,7 +73,7 @@ public sealed class EditTests(Desk desk) : Journey(desk)
     [Fact]
     public async Task Escape_GoesBackWithoutAChange()
     {
-        await using var reviewed = await ReviewedDesk.StartAsync(Desk);
+        var reviewed = await ReviewedDesk.StartAsync(Desk);
         await using var visit = await reviewed.ReviewAsync();
         await visit.EditAsync();
         await Assertions.Expect(visit.Page.Locator("select[name=type]")).ToBeFocusedAsync();

@@ -7,6 +7,7 @@ using OnRecord.Web.Tests.Serving;
 namespace OnRecord.Web.Tests.Review;
 
 /// <summary>Reviewing where no script runs.</summary>
+[Collection(ReviewedDesk.Name)]
 public sealed class PlainReviewTests(Desk desk) : Journey(desk)
 {
     private static readonly Viewing Plain = Viewing.Wide with { Scripted = false };
@@ -14,7 +15,7 @@ public sealed class PlainReviewTests(Desk desk) : Journey(desk)
     [Fact]
     public async Task Buttons_WithoutScript_DecideAndUndo()
     {
-        await using var reviewed = await ReviewedDesk.StartAsync(Desk);
+        var reviewed = await ReviewedDesk.StartAsync(Desk);
         await using var visit = await reviewed.ReviewAsync(Plain);
 
         await visit.Page.Locator("#note").FillAsync("seen");
@@ -36,7 +37,7 @@ public sealed class PlainReviewTests(Desk desk) : Journey(desk)
     [Fact]
     public async Task Edit_WithoutScript_TakesNumbersOfWords_AndSaysWhatIsWrong()
     {
-        await using var reviewed = await ReviewedDesk.StartAsync(Desk);
+        var reviewed = await ReviewedDesk.StartAsync(Desk);
         await using var visit = await reviewed.ReviewAsync(Plain);
         await visit.Page.Locator("[data-command=edit]").ClickAsync();
         await Assertions.Expect(visit.Page.Locator("#part-anchor")).ToHaveValueAsync("3");
@@ -57,7 +58,7 @@ public sealed class PlainReviewTests(Desk desk) : Journey(desk)
     [Fact]
     public async Task Decide_InASecondWindow_IsNotTakenForANewDecision()
     {
-        await using var reviewed = await ReviewedDesk.StartAsync(Desk);
+        var reviewed = await ReviewedDesk.StartAsync(Desk);
         await using var one = await reviewed.ReviewAsync(Plain);
         await using var other = await reviewed.ReviewAsync(Plain);
 
@@ -75,7 +76,7 @@ public sealed class PlainReviewTests(Desk desk) : Journey(desk)
     [Fact]
     public async Task Forms_WithoutTheirToken_AreRefused()
     {
-        await using var reviewed = await ReviewedDesk.StartAsync(Desk);
+        var reviewed = await ReviewedDesk.StartAsync(Desk);
         await using var visit = await reviewed.ReviewAsync(Plain);
         var item = await visit.Page.Locator("input[name=item]").First.InputValueAsync();
 
@@ -85,26 +86,5 @@ public sealed class PlainReviewTests(Desk desk) : Journey(desk)
 
         Assert.Equal(System.Net.HttpStatusCode.BadRequest, answer.StatusCode);
         Assert.Empty(reviewed.Log());
-    }
-
-    [Fact]
-    public async Task Pages_OfTheReview_MeetWcag_LightAndDarkWideAndPhone()
-    {
-        await using var reviewed = await ReviewedDesk.StartAsync(Desk);
-        await using var visit = await reviewed.ReviewAsync();
-        await visit.KeyAsync("a");
-        await visit.SeesAsync("Accepted:");
-        var edit = await visit.Page.Locator("[data-command=edit]").GetAttributeAsync("href");
-        foreach (var path in new[] { "/review?order=reading", "/review?kind=statement", "/review?kind=relation", edit!, "/review/log", "/review/agreement", "/review/keys" })
-        {
-            await visit.GoAsync(path);
-            foreach (var viewing in Viewing.All)
-            {
-                await visit.Page.SetViewportSizeAsync(viewing.Width, viewing.Height);
-                await visit.Page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = viewing.Dark ? ColorScheme.Dark : ColorScheme.Light });
-                await Axe.AssertCleanAsync(visit.Page);
-                await Checks.AssertNoSideScrollAsync(visit.Page);
-            }
-        }
     }
 }

@@ -5,12 +5,13 @@ using OnRecord.Web.Tests.Serving;
 namespace OnRecord.Web.Tests.Review;
 
 /// <summary>Reviewing with the keyboard alone.</summary>
+[Collection(ReviewedDesk.Name)]
 public sealed class ReviewKeyTests(Desk desk) : Journey(desk)
 {
     [Fact]
     public async Task Keys_ThroughTheQueue_DecideAndUndo()
     {
-        await using var reviewed = await ReviewedDesk.StartAsync(Desk);
+        var reviewed = await ReviewedDesk.StartAsync(Desk);
         await using var visit = await reviewed.ReviewAsync();
         await visit.SeesItemAsync("Kenya");
 
@@ -39,7 +40,7 @@ public sealed class ReviewKeyTests(Desk desk) : Journey(desk)
     [Fact]
     public async Task Keys_ThatMove_DecideNothing()
     {
-        await using var reviewed = await ReviewedDesk.StartAsync(Desk);
+        var reviewed = await ReviewedDesk.StartAsync(Desk);
         await using var visit = await reviewed.ReviewAsync();
 
         await visit.KeyAsync("j");
@@ -57,7 +58,7 @@ public sealed class ReviewKeyTests(Desk desk) : Journey(desk)
     [Fact]
     public async Task Keys_WhileWritingComposingOrWithModifiers_DecideNothing()
     {
-        await using var reviewed = await ReviewedDesk.StartAsync(Desk);
+        var reviewed = await ReviewedDesk.StartAsync(Desk);
         await using var visit = await reviewed.ReviewAsync();
 
         await visit.KeyAsync("Control+a");
@@ -79,7 +80,7 @@ public sealed class ReviewKeyTests(Desk desk) : Journey(desk)
     [Fact]
     public async Task Space_OnAButton_PressesTheButton()
     {
-        await using var reviewed = await ReviewedDesk.StartAsync(Desk);
+        var reviewed = await ReviewedDesk.StartAsync(Desk);
         await using var visit = await reviewed.ReviewAsync();
 
         await visit.Page.Locator("[data-command=accept]").FocusAsync();
@@ -91,7 +92,7 @@ public sealed class ReviewKeyTests(Desk desk) : Journey(desk)
     [Fact]
     public async Task Keys_Changed_AreTheReviewersOwn_AndNoTwoAreOne()
     {
-        await using var reviewed = await ReviewedDesk.StartAsync(Desk);
+        var reviewed = await ReviewedDesk.StartAsync(Desk);
         await using var visit = await reviewed.VisitAsync();
         await visit.GoAsync("/review/keys");
         await visit.Expects("status of 422").Page.Locator("input[name=accept]").FillAsync("x");
@@ -109,5 +110,79 @@ public sealed class ReviewKeyTests(Desk desk) : Journey(desk)
         await visit.KeyAsync("y");
         await visit.SeesAsync("Accepted:");
         Assert.Equal(["accept ASSAULT"], reviewed.Decisions());
+    }
+
+    [Fact]
+    public async Task Keys_AllChanged_DoWhatTheyAreFor_AndTheOldOnesNothing()
+    {
+        var reviewed = await ReviewedDesk.StartAsync(Desk);
+        await using var visit = await reviewed.VisitAsync();
+        await visit.GoAsync("/review/keys");
+        foreach (var (command, key) in new[] { ("accept", "1"), ("reject", "2"), ("skip", "3"), ("edit", "4"), ("add", "5"), ("note", "6"), ("undo", "7"), ("next", "8"), ("previous", "9"), ("search", "0"), ("help", "h") })
+        {
+            await visit.Page.Locator($"input[name={command}]").FillAsync(key);
+        }
+
+        await visit.ClickAsync(AriaRole.Button, "Keep these keys");
+        await visit.SeesAsync("Your keys are kept.");
+        await visit.GoAsync("/review?order=reading");
+        await visit.KeyAsync("a");
+        await visit.PressAsync("x", "Space", "e", "m", "n", "Backspace", "j", "k");
+        await visit.SeesItemAsync("Kenya");
+
+        await visit.KeyAsync("8");
+        await visit.SeesItemAsync("Uganda");
+        await visit.KeyAsync("9");
+        await visit.SeesItemAsync("Kenya");
+        await visit.KeyAsync("h");
+        await Assertions.Expect(visit.Page.Locator(".key-list[open]")).ToHaveCountAsync(1);
+        await visit.PressAsync("h", "6");
+        await Assertions.Expect(visit.Page.Locator("#note")).ToBeFocusedAsync();
+        await visit.Page.Keyboard.TypeAsync("1234579");
+        await visit.PressAsync("Escape");
+        await visit.KeyAsync("1");
+        await visit.SeesAsync("Accepted:");
+        await visit.KeyAsync("2");
+        await visit.SeesAsync("Rejected:");
+        await visit.KeyAsync("3");
+        await visit.SeesAsync("Put off.");
+        await visit.KeyAsync("7");
+        await visit.SeesItemAsync("Chad");
+        await visit.KeyAsync("4");
+        await visit.SeesAsync(AriaRole.Heading, "Edit");
+        await Assertions.Expect(visit.Page.Locator("form.edit[data-ready]")).ToHaveCountAsync(1);
+        await visit.PressAsync("Escape");
+        await visit.SeesItemAsync("Chad");
+        await visit.KeyAsync("5");
+        await visit.SeesAsync(AriaRole.Heading, "Add what was missed");
+        await Assertions.Expect(visit.Page.Locator("form.edit[data-ready]")).ToHaveCountAsync(1);
+        await visit.PressAsync("Escape");
+        await visit.SeesItemAsync("Chad");
+        await visit.KeyAsync("0");
+        await Assertions.Expect(visit.Page.Locator("#desk-q")).ToBeFocusedAsync();
+
+        Assert.Equal(["accept ACCUSE", "reject ASSAULT"], reviewed.Decisions());
+    }
+
+    [Fact]
+    public async Task Keys_WhileTypingInAnyField_AreLetters()
+    {
+        var reviewed = await ReviewedDesk.StartAsync(Desk);
+        await using var visit = await reviewed.ReviewAsync();
+        await Assertions.Expect(visit.Page.Locator("main [data-ready]")).ToHaveCountAsync(1);
+        await Assertions.Expect(visit.Page.Locator(".queue-filters[open]")).ToHaveCountAsync(1);
+        foreach (var field in new[] { "#desk-q", "#note", ".queue-filters input[name=actor]", ".queue-filters input[name=report]" })
+        {
+            await visit.Page.Locator(field).FillAsync("");
+            await visit.Page.Locator(field).FocusAsync();
+            await visit.Page.Keyboard.TypeAsync("axemnjk/? ");
+            await visit.PressAsync("Backspace");
+            await Assertions.Expect(visit.Page.Locator(field)).ToHaveValueAsync("axemnjk/?");
+        }
+
+        await visit.Page.Locator(".queue-filters select[name=kind]").FocusAsync();
+        await visit.PressAsync("x", "e");
+        Assert.StartsWith("/review?order=reading", visit.Path, StringComparison.Ordinal);
+        Assert.Empty(reviewed.Log());
     }
 }

@@ -15,7 +15,7 @@ internal static class InvitedUsers
 
     public static void SetRole(string file, string name, Role role) => Table(file).SetRole(name, role);
 
-    public static string Token(string file, string name) => Tokens(file).Add(Table(file).Find(name)!, "tests", Role.Reader, 1);
+    public static string Token(string file, string name, Role role = Role.Reader) => Tokens(file).Add(Table(file).Find(name)!, "tests", role, 1);
 
     public static void Revoke(string file, string token) => Tokens(file).Revoke(token.Substring("onr_".Length, 8));
 
