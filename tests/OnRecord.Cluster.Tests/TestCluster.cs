@@ -18,13 +18,15 @@ internal sealed class TestCluster : IDisposable
         Database = ClusterDatabase.Open(Location);
     }
 
-    public string Location => _server.AddressOf(_name);
+    public string Location => LocationAt("127.0.0.1");
 
     public ClusterDatabase Database { get; }
 
     public string Folder { get; } = Directory.CreateTempSubdirectory("onrecord-cluster-").FullName;
 
     public string Parts => Path.Combine(Folder, "parts");
+
+    public string LocationAt(string host) => _server.AddressOf(_name, host: host);
 
     public string In(string name) => Path.Combine(Folder, name);
 

@@ -18,8 +18,10 @@ internal sealed class ClusterScene : IDisposable
 
     /// <param name="pages">Some of them stand twice, one is broken.</param>
     /// <param name="slices">About.</param>
-    public ClusterScene(int pages, int paragraphs, int slices)
+    /// <param name="address">Where the server listens beside the loopback.</param>
+    public ClusterScene(int pages, int paragraphs, int slices, string? address = null)
     {
+        Server = new PostgresServer(address);
         _cluster = new TestCluster(Server);
         InventedPage.WriteArchive(Archive, 0, pages, paragraphs);
         Repeat(Archive, paragraphs);
@@ -31,7 +33,7 @@ internal sealed class ClusterScene : IDisposable
         SliceSize = Math.Max(1, (int)(new FileInfo(Archive).Length / slices >> 20));
     }
 
-    public PostgresServer Server { get; } = new();
+    public PostgresServer Server { get; }
 
     public TestCluster Cluster => _cluster;
 
@@ -48,9 +50,14 @@ internal sealed class ClusterScene : IDisposable
         Assert.True(submitted.ExitCode == 0, submitted.Error);
     }
 
-    public SiloProcess Start(params string[] more)
+    public SiloProcess Start(params string[] more) => Start("127.0.0.1", "127.0.0.1", [], more);
+
+    /// <param name="host">Where the silo finds the server.</param>
+    /// <param name="address">Where others find the silo.</param>
+    /// <param name="within">A command that runs another one.</param>
+    public SiloProcess Start(string host, string address, string[] within, params string[] more)
     {
-        var silo = new SiloProcess(_cluster.Location, ["--cores", "1", .. more]);
+        var silo = new SiloProcess(_cluster.LocationAt(host), address, within, ["--cores", "1", .. more]);
         _silos.Add(silo);
         return silo;
     }

@@ -9,10 +9,12 @@ internal sealed class SiloProcess : IDisposable
     private readonly Process _process;
     private readonly StringBuilder _log = new();
 
-    public SiloProcess(string record, params string[] more)
+    /// <param name="within">A command that runs another one; none for the silo itself.</param>
+    public SiloProcess(string record, string address, string[] within, params string[] more)
     {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardError = true, RedirectStandardOutput = true };
-        foreach (var argument in (string[])[Path.Combine(AppContext.BaseDirectory, "OnRecord.Cli.dll"), "cluster", "work", "--record", record, "--address", "127.0.0.1", .. more])
+        string[] command = [.. within, "dotnet", Path.Combine(AppContext.BaseDirectory, "OnRecord.Cli.dll"), "cluster", "work", "--record", record, "--address", address, .. more];
+        var start = new ProcessStartInfo(command[0]) { RedirectStandardError = true, RedirectStandardOutput = true };
+        foreach (var argument in command[1..])
         {
             start.ArgumentList.Add(argument);
         }

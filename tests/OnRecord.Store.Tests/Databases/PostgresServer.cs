@@ -17,14 +17,22 @@ internal sealed class PostgresServer : IDisposable
 
     private readonly string _folder = Directory.CreateTempSubdirectory("onrecord-postgres-").FullName;
     private readonly int _port = FreePort();
+    private readonly string? _address;
     private readonly Process _guard;
 
-    public PostgresServer()
+    /// <param name="address">Where it listens beside the loopback, for a network of /24; null for nowhere.</param>
+    public PostgresServer(string? address = null)
     {
+        _address = address;
         var password = Path.Combine(_folder, "password");
         File.WriteAllText(password, Password);
         PostgresPrograms.Own(_folder);
         PostgresPrograms.Run("initdb", "-D", Data, "-U", User, "-E", "UTF8", "--locale=C.UTF-8", "--locale-provider=icu", "--icu-locale=en", "-A", "scram-sha-256", "--pwfile", password, "--no-sync");
+        if (address is not null)
+        {
+            File.AppendAllText(Path.Combine(Data, "pg_hba.conf"), $"host all all {address}/24 scram-sha-256\n");
+        }
+
         Start();
 
         // Standard input ends with the tests.
@@ -40,10 +48,10 @@ internal sealed class PostgresServer : IDisposable
 
     private string Data => Path.Combine(_folder, "data");
 
-    public string AddressOf(string database, string user = User, string? password = null) =>
-        $"postgres://{user}:{Uri.EscapeDataString(password ?? Password)}@127.0.0.1:{_port}/{database}";
+    public string AddressOf(string database, string user = User, string? password = null, string host = "127.0.0.1") =>
+        $"postgres://{user}:{Uri.EscapeDataString(password ?? Password)}@{host}:{_port}/{database}";
 
-    public void Start() => PostgresPrograms.Run("pg_ctl", "start", "-w", "-D", Data, "-l", Path.Combine(_folder, "log"), "-o", $"-p {_port} -k {_folder} -h 127.0.0.1 -c fsync=off -c shared_buffers=64MB");
+    public void Start() => PostgresPrograms.Run("pg_ctl", "start", "-w", "-D", Data, "-l", Path.Combine(_folder, "log"), "-o", $"-p {_port} -k {_folder} -h 127.0.0.1{(_address is null ? "" : $",{_address}")} -c fsync=off -c shared_buffers=64MB");
 
     /// <summary>As a power cut would stop it.</summary>
     public void Crash() => PostgresPrograms.Run("pg_ctl", "stop", "-D", Data, "-m", "immediate");
