@@ -12,7 +12,9 @@ namespace OnRecord.Cluster.Copies;
 /// after another is joined, so that memory does not grow with the reports.</summary>
 internal sealed class CopyBackfill(ClusterDatabase database, PartCatalog catalog)
 {
-    private const int PairsAtATime = 10_000;
+    private const int PairsAtATime = 1_000;
+
+    private readonly KnownWords _words = new(catalog);
 
     /// <summary>Compares the parts of jobs whose reports stay in parts, with all parts.</summary>
     /// <param name="path">Of the folder of parts, as the jobs have it.</param>
@@ -71,17 +73,12 @@ internal sealed class CopyBackfill(ClusterDatabase database, PartCatalog catalog
 
     private void Keep((string Report, long Task, string Other, long OtherTask)[] pairs)
     {
-        var texts = pairs.Select(pair => (pair.Task, pair.Report)).Concat(pairs.Select(pair => (Task: pair.OtherTask, Report: pair.Other))).Distinct()
-            .GroupBy(item => item.Task, item => item.Report)
-            .SelectMany(group => catalog.Texts(group.Key, group))
-            .GroupBy(item => item.Key, item => item.Value)
-            .ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
-        var words = new Dictionary<string, WordSequence>(StringComparer.Ordinal);
-        var folding = new WordFolding();
+        _words.Take(pairs.SelectMany(pair => new[] { (pair.Task, pair.Report), (pair.OtherTask, pair.Other) }));
         var found = pairs
-            .Where(pair => texts.ContainsKey(pair.Report) && texts.ContainsKey(pair.Other))
             .Select(pair => string.CompareOrdinal(pair.Report, pair.Other) < 0 ? (Least: pair.Report, Most: pair.Other) : (Least: pair.Other, Most: pair.Report)).Distinct()
-            .Select(pair => (pair.Least, pair.Most, Overlap: Overlap.Of(WordsOf(pair.Least), WordsOf(pair.Most))))
+            .Select(pair => (pair.Least, pair.Most, Words: _words.Of(pair.Least), MostWords: _words.Of(pair.Most)))
+            .Where(pair => pair.Words is not null && pair.MostWords is not null)
+            .Select(pair => (pair.Least, pair.Most, Overlap: Overlap.Of(pair.Words!, pair.MostWords!)))
             .Where(pair => pair.Overlap.IsNotable);
         database.Ask(connection =>
         {
@@ -92,15 +89,5 @@ internal sealed class CopyBackfill(ClusterDatabase database, PartCatalog catalog
 
             return true;
         });
-
-        WordSequence WordsOf(string report)
-        {
-            if (!words.TryGetValue(report, out var known))
-            {
-                words.Add(report, known = WordSequence.Of(texts[report], folding));
-            }
-
-            return known;
-        }
     }
 }

@@ -10,6 +10,8 @@ namespace OnRecord.Cluster.Copies;
 /// is compared by one silo at a time; comparing it again finds the same.</summary>
 internal sealed class CopyLinker(ClusterDatabase database, PartCatalog catalog, IGrainFactory grains)
 {
+    private readonly KnownWords _words = new(catalog);
+
     /// <summary>Compares one part.</summary>
     /// <returns>False when none waits.</returns>
     /// <exception cref="CopyPartitionException">A partition cannot be read; try later.</exception>
@@ -71,26 +73,14 @@ internal sealed class CopyLinker(ClusterDatabase database, PartCatalog catalog, 
     private IEnumerable<(string Report, string Other, Overlap Overlap)> Compare(long task, IEnumerable<(string Report, string Other, long Task)> candidates)
     {
         var pairs = candidates.ToList();
-        var folding = new WordFolding();
-        var own = Words(task, pairs.Select(pair => pair.Report));
-        foreach (var group in pairs.GroupBy(pair => pair.Task))
+        _words.Take(pairs.SelectMany(pair => new[] { (task, pair.Report), (pair.Task, pair.Other) }));
+        foreach (var (report, other, _) in pairs)
         {
-            var others = Words(group.Key, group.Select(pair => pair.Other));
-            foreach (var (report, other, _) in group)
+            var (least, most) = string.CompareOrdinal(report, other) < 0 ? (report, other) : (other, report);
+            if (_words.Of(least) is { } leastWords && _words.Of(most) is { } mostWords && Overlap.Of(leastWords, mostWords) is { IsNotable: true } overlap)
             {
-                // A part that was folded may have left out a report that another part has too.
-                if (own.TryGetValue(report, out var words) && others.TryGetValue(other, out var otherWords))
-                {
-                    var (least, most, leastWords, mostWords) = string.CompareOrdinal(report, other) < 0 ? (report, other, words, otherWords) : (other, report, otherWords, words);
-                    if (Overlap.Of(leastWords, mostWords) is { IsNotable: true } overlap)
-                    {
-                        yield return (least, most, overlap);
-                    }
-                }
+                yield return (least, most, overlap);
             }
         }
-
-        Dictionary<string, WordSequence> Words(long of, IEnumerable<string> reports) =>
-            catalog.Texts(of, reports.Distinct(StringComparer.Ordinal)).ToDictionary(item => item.Key, item => WordSequence.Of(item.Value, folding), StringComparer.Ordinal);
     }
 }

@@ -45,11 +45,17 @@ internal sealed class PartCatalog(ClusterDatabase database, string? partsFolder)
         }
     }
 
-    /// <summary>Texts of reports in the part of a task.</summary>
-    public IReadOnlyDictionary<string, string> Texts(long task, IEnumerable<string> reports)
+    /// <summary>Texts of reports, each with the task that read it; what is in no part is left out.</summary>
+    public IReadOnlyDictionary<string, string> Texts(IReadOnlyCollection<(long Task, string Report)> reports)
     {
+        if (reports.Count == 0)
+        {
+            return new Dictionary<string, string>();
+        }
+
+        var files = Files("texts", $"part.task IN ({string.Join(", ", reports.Select(report => report.Task).Distinct())})");
         using var duck = Duck.Open();
-        var sql = $"SELECT report, any_value(text) FROM read_parquet({Duck.Text(Path.Combine(Folder(task), "texts.parquet"))}) WHERE task = {task} AND report IN (SELECT unnest({Duck.List(reports)})) GROUP BY report";
+        var sql = $"SELECT report, any_value(text) FROM read_parquet({Duck.List(files)}) WHERE report IN (SELECT unnest({Duck.List(reports.Select(report => report.Report).Distinct(StringComparer.Ordinal))})) GROUP BY report";
         return duck.Each(sql, row => (row.GetString(0), row.GetString(1))).ToDictionary(row => row.Item1, row => row.Item2, StringComparer.Ordinal);
     }
 }
