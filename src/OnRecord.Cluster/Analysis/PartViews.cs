@@ -76,7 +76,7 @@ public static partial class PartViews
         database.Ask(connection =>
         {
             using var to = duck.CreateAppender("copy_pairs");
-            using var statement = new Statement(connection, "SELECT report, other, share, other_share, is_copy, other_is_copy FROM copy_pair WHERE is_copy OR other_is_copy", 0);
+            using var statement = new Statement(connection, "SELECT report, other, share, other_share, is_copy, other_is_copy FROM copy_pair", 0);
             foreach (var row in statement.Stream(row => (Report: row.GetString(0), Other: row.GetString(1), Share: row.GetDouble(2), OtherShare: row.GetDouble(3), IsCopy: row.GetBoolean(4), OtherIsCopy: row.GetBoolean(5)), []))
             {
                 to.CreateRow().AppendValue(row.Report).AppendValue(row.Other).AppendValue(row.Share).AppendValue(row.OtherShare).AppendValue(row.IsCopy).AppendValue(row.OtherIsCopy).EndRow();

@@ -77,7 +77,7 @@ internal sealed class CopyLinker(ClusterDatabase database, PartCatalog catalog, 
         foreach (var (report, other, _) in pairs)
         {
             var (least, most) = string.CompareOrdinal(report, other) < 0 ? (report, other) : (other, report);
-            if (_words.Of(least) is { } leastWords && _words.Of(most) is { } mostWords && Overlap.Of(leastWords, mostWords) is { IsNotable: true } overlap)
+            if (_words.Of(least) is { } leastWords && _words.Of(most) is { } mostWords && Overlap.Of(leastWords, mostWords) is { } overlap && (overlap.IsCopy || overlap.OtherIsCopy))
             {
                 yield return (least, most, overlap);
             }

@@ -1,4 +1,4 @@
--- Reports whose texts share much, of whatever slices: what share of each stands in the other, and which is a copy of which.
+-- Reports of whatever slices of which one is a copy of the other: what share of each stands in the other, and which would be the copy.
 CREATE TABLE copy_pair (
     report text NOT NULL,
     other text NOT NULL,
