@@ -56,13 +56,7 @@ internal static class ClusterCommand
         var record = ClusterOptions.Record();
         var parts = ClusterOptions.Parts();
         var grace = new Option<int>("--grace") { Description = "Minutes for which files stay that count no more, for those who are reading them.", DefaultValueFactory = _ => 60 };
-        grace.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<int>() < 0)
-            {
-                result.AddError("--grace is a number from 0");
-            }
-        });
+        ClusterOptions.AtLeast(0, grace);
         var command = new Command("compact", "Folds small parts into large ones, compares what waits for it, counts dyads by day, and removes what counts no more.") { record, parts, grace };
         command.SetAction(parsed => ClusterOptions.With(parsed, record, database =>
         {

@@ -13,6 +13,21 @@ internal static class ClusterOptions
 
     public static Option<string?> Parts() => new("--parts") { Description = "Folder of parts on a disk that all machines share." };
 
+    /// <summary>Refuses numbers below <paramref name="least"/>.</summary>
+    public static void AtLeast(int least, params ReadOnlySpan<Option<int>> options)
+    {
+        foreach (var option in options)
+        {
+            option.Validators.Add(result =>
+            {
+                if (result.GetValueOrDefault<int>() < least)
+                {
+                    result.AddError($"{option.Name} is a number from {least}");
+                }
+            });
+        }
+    }
+
     /// <summary>Runs with the cluster's tables; says on standard error why they cannot be used.</summary>
     public static int With(ParseResult parsed, Option<string> record, Func<ClusterDatabase, int> run) => RecordOption.Guarded(() =>
     {

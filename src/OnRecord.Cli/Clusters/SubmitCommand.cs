@@ -24,8 +24,7 @@ internal static class SubmitCommand
         var size = new Option<int>("--slice-size") { Description = "MiB of input in a task, about.", DefaultValueFactory = _ => 32 };
         var files = new Option<int>("--slice-files") { Description = "Files in a task, at most.", DefaultValueFactory = _ => 500 };
         var partsOnly = new Option<bool>("--parts-only") { Description = "Leaves the reports in the parts, for onrecord query, and adds none to the record: for more reports than one database keeps." };
-        AtLeastOne(size);
-        AtLeastOne(files);
+        ClusterOptions.AtLeast(1, size, files);
         var own = new EngineOptions();
         var command = new Command("submit", "Cuts inputs into tasks that the silos of the cluster share.") { paths, record, parts, size, files, partsOnly };
         own.AddTo(command);
@@ -57,14 +56,6 @@ internal static class SubmitCommand
         }));
         return command;
     }
-
-    private static void AtLeastOne(Option<int> option) => option.Validators.Add(result =>
-    {
-        if (result.GetValueOrDefault<int>() < 1)
-        {
-            result.AddError($"{option.Name} is a number from 1");
-        }
-    });
 
     /// <summary>Null when one cannot be given.</summary>
     private static AddPaths? Paths(string[] given)

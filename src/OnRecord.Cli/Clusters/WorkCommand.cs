@@ -29,17 +29,7 @@ internal static class WorkCommand
         own.AddTo(command);
         inputOptions.AddTo(command);
         traces.AddTo(command);
-        foreach (var option in new[] { cores, lease, attempts })
-        {
-            option.Validators.Add(result =>
-            {
-                if (result.GetValueOrDefault<int>() < 1)
-                {
-                    result.AddError($"{option.Name} is a number from 1");
-                }
-            });
-        }
-
+        ClusterOptions.AtLeast(1, cores, lease, attempts);
         address.Validators.Add(result =>
         {
             if (result.GetValueOrDefault<string?>() is { } given && !IPAddress.TryParse(given, out _))

@@ -31,7 +31,7 @@ internal sealed class CopyBackfill(ClusterDatabase database, PartCatalog catalog
 
         using var duck = Duck.Open();
         Candidates(duck, waiting);
-        foreach (var pairs in duck.Each($"SELECT report, task, other, other_task FROM candidates ORDER BY other_task, task", row => (row.GetString(0), row.GetInt64(1), row.GetString(2), row.GetInt64(3))).Chunk(PairsAtATime))
+        foreach (var pairs in duck.Each("SELECT report, task, other, other_task FROM candidates ORDER BY other_task, task", row => (row.GetString(0), row.GetInt64(1), row.GetString(2), row.GetInt64(3))).Chunk(PairsAtATime))
         {
             Keep(pairs);
         }
@@ -54,7 +54,7 @@ internal sealed class CopyBackfill(ClusterDatabase database, PartCatalog catalog
             duck.Run(
                 $"""
                 INSERT INTO shared
-                WITH own AS (SELECT DISTINCT ON (report, print) report, print, task FROM {prints} WHERE ((print + 4294967296) % 4294967296) % {CopyPartitions.Count} = {partition} ORDER BY report, print, task),
+                WITH own AS (SELECT DISTINCT ON (report, print) report, print, task FROM {prints} WHERE {CopyPartitions.Sql(partition)} ORDER BY report, print, task),
                 known AS (SELECT * FROM own QUALIFY row_number() OVER (PARTITION BY print ORDER BY task, report) <= {CopyFinder.MostTexts})
                 SELECT own.report, own.task, known.report, known.task, count(*) FROM own JOIN known USING (print)
                 WHERE own.report <> known.report AND own.task IN ({string.Join(", ", waiting)}) GROUP BY ALL

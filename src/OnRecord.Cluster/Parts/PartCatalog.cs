@@ -38,7 +38,7 @@ internal sealed class PartCatalog(ClusterDatabase database, string? partsFolder)
         }
 
         using var duck = Duck.Open();
-        var sql = $"SELECT print, report, task FROM read_parquet({Duck.List(files)}) WHERE ((print + 4294967296) % 4294967296) % {CopyPartitions.Count} = {partition} ORDER BY task, report, print";
+        var sql = $"SELECT print, report, task FROM read_parquet({Duck.List(files)}) WHERE {CopyPartitions.Sql(partition)} ORDER BY task, report, print";
         foreach (var row in duck.Each(sql, row => ((int)row.GetInt64(0), row.GetString(1), row.GetInt64(2))))
         {
             yield return row;
