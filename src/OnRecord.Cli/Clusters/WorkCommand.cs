@@ -48,7 +48,7 @@ internal static class WorkCommand
                     var settings = new SiloSettings(
                         own.NameOf(parsed), parsed.GetValue(cores), parsed.GetValue(address) is { } given ? IPAddress.Parse(given) : null, parsed.GetValue(port), parsed.GetValue(parts),
                         !parsed.GetValue(noGather), parsed.GetValue(end), new QueueSettings(TimeSpan.FromSeconds(parsed.GetValue(lease)), parsed.GetValue(attempts)));
-                    return SiloHost.Run(database, new InputSliceWork(inputs, reader, engine, parsed.GetValue(cores)), settings, null, stop).GetAwaiter().GetResult();
+                    return SiloHost.Run(database, new InputSliceWork(inputs, reader, engine, parsed.GetValue(cores)), settings, stop).GetAwaiter().GetResult();
                 }));
             },
             CancellationToken.None));

@@ -24,7 +24,7 @@ public static class SiloHost
     /// <summary>Runs until it is told to end.</summary>
     /// <returns>0 when it ended as it was told.</returns>
     /// <exception cref="Store.StoreException">The database cannot be reached.</exception>
-    public static async Task<int> Run(ClusterDatabase database, ISliceWork work, SiloSettings settings, Action<IServiceCollection>? more, CancellationToken stop)
+    public static async Task<int> Run(ClusterDatabase database, ISliceWork work, SiloSettings settings, CancellationToken stop)
     {
         ArgumentNullException.ThrowIfNull(database);
         ArgumentNullException.ThrowIfNull(settings);
@@ -50,7 +50,6 @@ public static class SiloHost
         builder.Services.AddSingleton(new Parts.PartCatalog(database, settings.PartsFolder));
         builder.Services.AddSerializer(serializer => serializer.AddAssembly(typeof(SiloHost).Assembly));
         builder.Services.AddHostedService<SiloWork>();
-        more?.Invoke(builder.Services);
         using var host = builder.Build();
         var end = host.Services.GetRequiredService<SiloEnd>();
         await host.RunAsync(stop);

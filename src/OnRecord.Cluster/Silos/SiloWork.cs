@@ -12,14 +12,13 @@ namespace OnRecord.Cluster.Silos;
 
 /// <summary>What a silo does as long as it runs: tasks, one after another; and beside them it compares the copies of what became visible and, if it is
 /// its turn, gathers.</summary>
-internal sealed class SiloWork(ClusterDatabase database, IGrainFactory grains, IHostApplicationLifetime host, ISliceWork work, SiloSettings settings, SiloEnd end) : BackgroundService
+internal sealed class SiloWork(ClusterDatabase database, PartCatalog catalog, IGrainFactory grains, IHostApplicationLifetime host, ISliceWork work, SiloSettings settings, SiloEnd end) : BackgroundService
 {
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan BetweenSigns = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan AfterFault = TimeSpan.FromSeconds(2);
 
     private readonly string _name = SiloName.Own();
-    private readonly PartCatalog _catalog = new(database, settings.PartsFolder);
     private volatile bool _isDraining;
     private volatile bool _isDone;
 
@@ -130,7 +129,7 @@ internal sealed class SiloWork(ClusterDatabase database, IGrainFactory grains, I
 
         try
         {
-            return new Gatherer(database, _catalog, settings.Engine, Tell).Gather(stop) > 0;
+            return new Gatherer(database, catalog, settings.Engine, Tell).Gather(stop) > 0;
         }
         catch (Exception fault) when (fault is StoreException or IOException or System.Data.Common.DbException)
         {
@@ -142,7 +141,7 @@ internal sealed class SiloWork(ClusterDatabase database, IGrainFactory grains, I
 
     private async Task Link(CancellationToken stop)
     {
-        var linker = new CopyLinker(database, _catalog, grains);
+        var linker = new CopyLinker(database, catalog, grains);
         while (!stop.IsCancellationRequested)
         {
             var isMore = false;

@@ -4,7 +4,6 @@ namespace OnRecord.Cluster.Slices;
 public sealed class StretchStream : Stream
 {
     private readonly Stream _file;
-    private readonly long _start;
     private readonly long _length;
     private long _position;
 
@@ -14,7 +13,7 @@ public sealed class StretchStream : Stream
         ArgumentNullException.ThrowIfNull(file);
         ArgumentOutOfRangeException.ThrowIfNegative(start);
         ArgumentOutOfRangeException.ThrowIfLessThan(end, start);
-        (_file, _start, _length) = (file, start, end - start);
+        (_file, _length) = (file, end - start);
         file.Position = start;
     }
 
@@ -50,8 +49,6 @@ public sealed class StretchStream : Stream
     public override void SetLength(long value) => throw new NotSupportedException();
 
     public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-    public override string ToString() => $"bytes {_start} to {_start + _length}";
 
     protected override void Dispose(bool disposing)
     {

@@ -147,12 +147,6 @@ public sealed class FaultTests
                 Assert.Equal(await ClusterScene.RunAsync("query", sql, "--parquet", folder, "--csv"), parts);
             }
 
-            // Among thousands of pages made of the same sentences are some that are put together from two others: copies to the record alone.
-            if (Pages > FewPages)
-            {
-                return;
-            }
-
             var dyads = await ClusterScene.RunAsync("query", "SELECT day, actor, recipient, events, quad1, quad2, quad3, quad4, texts FROM dyads ORDER BY ALL", "--record", scene.Cluster.Location, "--csv");
             Assert.Equal(Dyads(await ClusterScene.RunAsync("dyads", "--record", single, "--csv")), dyads.Split("\r\n").Skip(1).Where(line => line.Length > 0).Order(StringComparer.Ordinal));
             await ClusterScene.RunAsync("cluster", "compact", "--record", scene.Cluster.Location, "--grace", "0");

@@ -32,8 +32,6 @@ internal sealed class SiloProcess : IDisposable
 
     public int ExitCode => _process.ExitCode;
 
-    public TimeSpan Processor => _process.TotalProcessorTime;
-
     public string Log
     {
         get
