@@ -33,7 +33,9 @@ public sealed class Compaction(ClusterDatabase database, string? partsFolder, Ti
 
         try
         {
-            foreach (var (path, mark) in Places())
+            var places = Places();
+            Compare(places);
+            foreach (var (path, mark) in places)
             {
                 Run(PartsFolder.Open(partsFolder ?? path, mark), path);
             }
@@ -46,14 +48,22 @@ public sealed class Compaction(ClusterDatabase database, string? partsFolder, Ti
         }
     }
 
-    private void Run(PartsFolder folder, string path)
+    // Texts are put together from others whatever folders these lie in.
+    private void Compare(List<(string Path, string Mark)> places)
     {
-        var compared = new CopyBackfill(database, new PartCatalog(database, partsFolder)).Run(path);
-        if (compared > 0)
+        var catalog = new PartCatalog(database, partsFolder);
+        var compared = places.Sum(place => new CopyBackfill(database, catalog).Run(place.Path));
+        if (compared == 0)
         {
-            tell($"{compared:N0} parts compared for copies");
+            return;
         }
 
+        using var views = PartViews.Open(database, partsFolder);
+        tell($"{compared:N0} parts compared for copies, {new CopyMerges(database, catalog).Find(views):N0} texts found that are put together from others");
+    }
+
+    private void Run(PartsFolder folder, string path)
+    {
         var since = Number("SELECT coalesce(extract(epoch FROM max(made)), 0)::bigint FROM derived WHERE parts_folder = @p0", path);
         while (Fold(folder, path) is { } fold)
         {
@@ -150,8 +160,9 @@ public sealed class Compaction(ClusterDatabase database, string? partsFolder, Ti
     private IEnumerable<string> Months(DuckDBConnection duck, string path, long since)
     {
         var tasks = database.Ask(connection => connection.All(
-            "SELECT part.task FROM part JOIN task ON task.id = part.task JOIN job ON job.id = task.job WHERE job.parts_folder = @p0 AND extract(epoch FROM part.made) >= @p1", row => row.GetInt64(0), path, since));
+            "SELECT part.task FROM part JOIN task ON task.id = part.task JOIN job ON job.id = task.job WHERE job.parts_folder = @p0 AND extract(epoch FROM greatest(part.made, part.gathered)) >= @p1", row => row.GetInt64(0), path, since));
         var reports = database.Ask(connection => connection.All("SELECT report, other FROM copy_pair WHERE extract(epoch FROM found) >= @p0", row => (row.GetString(0), row.GetString(1)), since));
+        var texts = database.Ask(connection => connection.All("SELECT text FROM copy_merge WHERE is_merged AND extract(epoch FROM found) >= @p0", row => row.GetString(0), since));
         duck.Run("CREATE TEMP TABLE touched (report VARCHAR)");
         using (var to = duck.CreateAppender("touched"))
         {
@@ -161,6 +172,7 @@ public sealed class Compaction(ClusterDatabase database, string? partsFolder, Ti
             }
         }
 
+        duck.Run($"INSERT INTO touched SELECT report FROM reports WHERE text_sha256 IN (SELECT unnest({Duck.List(texts)}))");
         duck.Run($"INSERT INTO touched SELECT report FROM kept WHERE task IN ({string.Join(", ", tasks.DefaultIfEmpty(0))})");
 
         // All reports that stand for one text count as one: when another becomes the first, months of both change.

@@ -1,10 +1,11 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using DuckDB.NET.Data;
 using OnRecord.Cluster.Database;
 using OnRecord.Cluster.Parts;
 using OnRecord.Knowledge.Ontology;
 using OnRecord.Store;
-using OnRecord.Store.Rows;
+using OnRecord.Store.Copies;
 
 namespace OnRecord.Cluster.Analysis;
 
@@ -28,13 +29,13 @@ public static partial class PartViews
         }
 
         var duck = Duck.Open();
-        CopyPairs(database, duck);
+        CopiesKnown.Load(database, duck);
         var standing = Derived.Standing(database, partsFolder);
         foreach (var (name, sql) in Scripts())
         {
             duck.Run(name == Standing && standing is not null
                 ? $"CREATE TEMP VIEW standing AS SELECT * FROM read_parquet({Duck.Text(standing)})"
-                : Placeholder().Replace(sql, match => Table(match.Groups[1].Value, folders)));
+                : Placeholder().Replace(sql, match => Placed(match.Groups[1].Value, folders)));
         }
 
         var days = Derived.Files(database, DerivedKind.DyadDays, partsFolder);
@@ -64,27 +65,14 @@ public static partial class PartViews
     /// <summary>Only tables of parts have such names; the rest is DuckDB's.</summary>
     internal static IReadOnlyList<string> TableNames { get; } = PartTables.Names(EventOntology.LoadEmbedded());
 
-    private static string Table(string name, IReadOnlyList<string> folders) => name == "pairs"
-        ? "copy_pairs"
-        : TableNames.Contains(name)
-            ? $"read_parquet({Duck.List(folders.Select(folder => Path.Combine(folder, $"{name}.parquet")))})"
-            : throw new InvalidOperationException($"a view asks for {name}, which is no table of parts");
-
-    private static void CopyPairs(ClusterDatabase database, DuckDBConnection duck)
+    private static string Placed(string name, IReadOnlyList<string> folders) => name switch
     {
-        duck.Run("CREATE TEMP TABLE copy_pairs (report VARCHAR, other VARCHAR, share DOUBLE, other_share DOUBLE, is_copy BOOLEAN, other_is_copy BOOLEAN)");
-        database.Ask(connection =>
-        {
-            using var to = duck.CreateAppender("copy_pairs");
-            using var statement = new Statement(connection, "SELECT report, other, share, other_share, is_copy, other_is_copy FROM copy_pair", 0);
-            foreach (var row in statement.Stream(row => (Report: row.GetString(0), Other: row.GetString(1), Share: row.GetDouble(2), OtherShare: row.GetDouble(3), IsCopy: row.GetBoolean(4), OtherIsCopy: row.GetBoolean(5)), []))
-            {
-                to.CreateRow().AppendValue(row.Report).AppendValue(row.Other).AppendValue(row.Share).AppendValue(row.OtherShare).AppendValue(row.IsCopy).AppendValue(row.OtherIsCopy).EndRow();
-            }
-
-            return true;
-        });
-    }
+        "pairs" => "copy_pairs",
+        "least_noted" => Overlap.LeastNoted.ToString(CultureInfo.InvariantCulture),
+        "most_parts" => FirstAppearances.MostParts.ToString(CultureInfo.InvariantCulture),
+        _ when TableNames.Contains(name) => $"read_parquet({Duck.List(folders.Select(folder => Path.Combine(folder, $"{name}.parquet")))})",
+        _ => throw new InvalidOperationException($"a view asks for {name}, which is no table of parts"),
+    };
 
     private static IEnumerable<(string Name, string Sql)> Scripts()
     {

@@ -79,7 +79,7 @@ internal sealed class CopyBackfill(ClusterDatabase database, PartCatalog catalog
             .Select(pair => (pair.Least, pair.Most, Words: _words.Of(pair.Least), MostWords: _words.Of(pair.Most)))
             .Where(pair => pair.Words is not null && pair.MostWords is not null)
             .Select(pair => (pair.Least, pair.Most, Overlap: Overlap.Of(pair.Words!, pair.MostWords!)))
-            .Where(pair => pair.Overlap.IsCopy || pair.Overlap.OtherIsCopy);
+            .Where(pair => pair.Overlap.IsNotable);
         database.Ask(connection =>
         {
             foreach (var pair in found)

@@ -4,7 +4,7 @@ using OnRecord.Store.Rows;
 
 namespace OnRecord.Cluster.Copies;
 
-/// <summary>Pairs of reports of which one is a copy of the other, had the other appeared first. To find one again changes nothing.</summary>
+/// <summary>Pairs of reports of which one is a copy of the other, had the other appeared first; of those that stay in parts, all that have notable parts in common. To find one again changes nothing.</summary>
 internal static class CopyPairs
 {
     /// <param name="least">The one whose id sorts first.</param>

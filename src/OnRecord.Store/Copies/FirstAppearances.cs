@@ -8,7 +8,8 @@ namespace OnRecord.Store.Copies;
 /// <see cref="CopyFinder"/> found the same pairs. Not thread-safe.</summary>
 internal sealed class FirstAppearances(DbConnection connection, CopyFinder finder) : IDisposable
 {
-    private const int MostParts = 4;
+    /// <summary>Of a text that is put together from others, how many are looked at, those that it has most of.</summary>
+    public const int MostParts = 4;
 
     private readonly Statement _appeared = new(connection, "SELECT appeared FROM report_text WHERE id = @p0", 1);
     private readonly Statement _appear = new(connection, "UPDATE report_text SET appeared = @p1 WHERE id = @p0", 2);

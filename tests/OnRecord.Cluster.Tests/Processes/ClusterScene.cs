@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Text.Json;
 using OnRecord.Benchmarks.News;
 using OnRecord.Cluster.Jobs;
 using OnRecord.Store.Rows;
@@ -29,7 +30,9 @@ internal sealed class ClusterScene : IDisposable
             {"id":"l1","text":"Norway sent aid to Peru on Monday, an official said.","date":"2024-03-14"}
             no report
             {"id":"l2","text":"Peru thanked Norway on Tuesday.","date":"2024-03-15"}
+
             """);
+        PutTogether(Lines);
         SliceSize = Math.Max(1, (int)(new FileInfo(Archive).Length / slices >> 20));
     }
 
@@ -116,6 +119,35 @@ internal sealed class ClusterScene : IDisposable
         _silos.ForEach(silo => silo.Dispose());
         _cluster.Dispose();
         Server.Dispose();
+    }
+
+    // Two reports, and one that has the second half of each.
+    private static void PutTogether(string lines)
+    {
+        string[] harbour =
+        [
+            "The harbour of Arica was closed for a third day on Monday.",
+            "Captain Ines Duarte said that no ship had left since Friday.",
+            "Fruit from the valleys was rotting in 240 lorries along the coast road.",
+            "The owners of the lorries asked the governor to open the old pier.",
+            "Dockers gathered at the northern gate before dawn and lit fires against the cold.",
+            "Their spokesman, Bo Wren, told reporters that they would stay until the company paid the wages of February.",
+            "The company answered in a letter that it owed nobody anything and would go to court.",
+            "A bishop offered to speak with both sides and was thanked by neither.",
+        ];
+        string[] nets =
+        [
+            "Fishermen in Mollendo burned their nets on Tuesday in anger at the new quotas.",
+            "The ministry had cut the catch of anchovy by a third after a warm winter.",
+            "Scientists at the institute in Callao defended the cut and showed their figures.",
+            "Four boats were seized last week for fishing at night without lights.",
+            "The fishermen's union called the quotas a sentence of death for the villages of the south.",
+            "Deputy Minister Carla Nunez promised to pay for every day that the boats lie idle.",
+            "The union's lawyers said they had heard such promises in 2019 and had waited ever since.",
+            "Schools in the villages were closed so that children could help on the shore.",
+        ];
+        string[] both = ["Ports stood still again.", .. harbour[4..], .. nets[4..]];
+        File.AppendAllLines(lines, new[] { harbour, nets, both }.Select((sentences, i) => JsonSerializer.Serialize(new { id = $"l{i + 3}", text = string.Join(' ', sentences), date = $"2024-04-0{i + 1}" })));
     }
 
     // A page that stands twice, a page that changed, and a record that breaks off.

@@ -96,8 +96,9 @@ public sealed class FaultTests
         await ClusterScene.RunAsync("cluster", "compact", "--record", scene.Cluster.Location);
 
         var counts = (await ClusterScene.RunAsync("query", Sql, "--record", scene.Cluster.Location, "--csv")).Split("\r\n")[1].Split(',').Select(long.Parse).ToList();
-        Assert.Equal(FewPages + 3, counts[0]);
-        Assert.Equal(FewPages + 2, counts[1]);
+        Assert.Equal(FewPages + 6, counts[0]);
+        Assert.Equal(FewPages + 4, counts[1]);
+        Assert.Equal(1L, scene.Ask<long>("SELECT count(*) FROM copy_merge WHERE is_merged"));
         Assert.True(scene.Ask<long>("SELECT count(*) FROM copy_pair") > 0);
         Assert.Equal(0L, scene.Ask<long>("SELECT count(*) FROM part WHERE linked IS NULL OR gathered IS NOT NULL"));
     }
