@@ -13,7 +13,7 @@ internal sealed record NetworkOptions
 
     public int MarkSize { get; init; } = 32;
 
-    public int Hidden { get; init; } = 176;
+    public int Hidden { get; init; } = 208;
 
     public int Layers { get; init; } = 2;
 

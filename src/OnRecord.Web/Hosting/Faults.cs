@@ -15,6 +15,9 @@ namespace OnRecord.Web.Hosting;
 /// <summary>Says what went wrong: on a page for people, as problem details (RFC 9457) for programs.</summary>
 internal static partial class Faults
 {
+    // What stands beside pages, for programs.
+    private static readonly string[] Files = [".json", ".csv", ".md", ".graphml", ".gexf", ".svg"];
+
     private const string Broken = "Something went wrong in the desk itself; what it was stands in its log.";
 
     public static void UseFaults(this IApplicationBuilder app) => app.Use(async (context, next) =>
@@ -62,7 +65,7 @@ internal static partial class Faults
 
     /// <summary>Whether what is asked for is no page.</summary>
     internal static bool IsForPrograms(PathString path) =>
-        path.StartsWithSegments("/api", StringComparison.Ordinal) || path.Value is { } text && (text.EndsWith(".json", StringComparison.Ordinal) || text.EndsWith(".csv", StringComparison.Ordinal));
+        path.StartsWithSegments("/api", StringComparison.Ordinal) || Array.Exists(Files, ending => path.Value?.EndsWith(ending, StringComparison.Ordinal) == true);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "{Path} failed")]
     private static partial void Log(ILogger logger, Exception fault, PathString path);

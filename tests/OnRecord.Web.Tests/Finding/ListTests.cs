@@ -84,6 +84,20 @@ public sealed class ListTests(Desk desk) : IDisposable
         Assert.Contains(why, JsonDocument.Parse(await json.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).RootElement.GetProperty("errors").ToString());
     }
 
+    [Theory]
+    [InlineData("/network.graphml?colour=red")]
+    [InlineData("/network.gexf?colour=red")]
+    [InlineData("/network.svg?colour=red")]
+    [InlineData("/brief.md?colour=red")]
+    public async Task File_ThatCannotBeMade_SaysWhyAsAProblem(string path)
+    {
+        using var answer = await _asking.GetAsync(path, ("Accept", "text/html"));
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Equal("application/problem+json", answer.Content.Headers.ContentType?.MediaType);
+        Assert.Contains("'colour' is no parameter here", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Cursor_OfAnotherList_IsRefused()
     {

@@ -79,16 +79,19 @@ internal sealed class AttributionReader(CueLexicon cues, SourcingLexicon sourcin
 
     /// <summary>"It goes without saying that": nobody says it.</summary>
     private static bool GoesWithoutSaying(Document document, AttributionDraft attribution) =>
-        attribution is { SourceHead: >= 0, CueHead: > 0 } && document[attribution.CueHead].Xpos == "VBG"
-        && document.FormIs(attribution.CueHead - 1, "without") && document.FormIs(attribution.SourceHead, "it");
+        attribution is { SourceHead: >= 0, CueHead: > 0 } && document.FormIs(attribution.SourceHead, "it")
+        && (IsWithout(document, attribution.CueHead) || IsWithout(document, document.Child(attribution.CueHead, Deprel.Advcl)));
 
-    /// <summary>"A convoy was attacked near Karsk": a place where something happens says nothing.</summary>
+    private static bool IsWithout(Document document, int verb) => verb > 0 && document[verb].Xpos == "VBG" && document.FormIs(verb - 1, "without");
+
+    /// <summary>"A convoy was attacked near Karsk", "without any sign of ending the war": a place where something happens says nothing, nor does
+    /// what is not there.</summary>
     private static bool IsScene(Document document, AttributionDraft attribution) =>
         attribution is { SourceHead: >= 0, CueHead: >= 0 }
         && document.Child(attribution.SourceHead, Deprel.Case) is >= 0 and var marker
         && document[marker].Lemma.ToLowerInvariant() switch
         {
-            "near" or "outside" or "around" => true,
+            "near" or "outside" or "around" or "without" => true,
             "in" or "at" or "on" => attribution.Actor?.Kind is ActorKind.Place or ActorKind.State
                 || document[attribution.SourceHead].Entity is EntityTag.BeginLocation or EntityTag.InsideLocation,
             _ => false,

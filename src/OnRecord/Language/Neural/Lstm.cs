@@ -51,7 +51,15 @@ internal static unsafe class Lstm
 
             for (var r = 0; r < rows; r++)
             {
-                Activate(gates.Row(offset + r), r < carried ? state.Cells.Row(from + r) : null, state.Cells.Row(offset + r), previous is null ? null : state.CellTanh.Row(offset + r), output.Row(offset + r) + column, hidden);
+                var cellBefore = r < carried ? state.Cells.Row(from + r) : null;
+                if (previous is null)
+                {
+                    Activate(gates.Row(offset + r), cellBefore, state.Cells.Row(offset + r), output.Row(offset + r) + column, hidden);
+                }
+                else
+                {
+                    ActivateAndKeep(gates.Row(offset + r), cellBefore, state.Cells.Row(offset + r), state.CellTanh.Row(offset + r), output.Row(offset + r) + column, hidden);
+                }
             }
         }
     }
@@ -83,8 +91,24 @@ internal static unsafe class Lstm
         }
     }
 
-    // hidden is a multiple of 16; cellTanh is null where nothing is kept for training.
-    private static void Activate(float* gates, float* cellBefore, float* cell, float* cellTanh, float* output, int hidden)
+    // hidden is a multiple of 16.
+    private static void Activate(float* gates, float* cellBefore, float* cell, float* output, int hidden)
+    {
+        for (var k = 0; k < hidden; k += 16)
+        {
+            var value = Activation.SigmoidTanh(Vector512.Load(gates + k), Vector512.Load(gates + (2 * hidden) + k));
+            if (cellBefore != null)
+            {
+                value += Activation.Sigmoid(Vector512.Load(gates + hidden + k)) * Vector512.Load(cellBefore + k);
+            }
+
+            value.Store(cell + k);
+            Activation.SigmoidTanh(Vector512.Load(gates + (3 * hidden) + k), value).Store(output + k);
+        }
+    }
+
+    // The same, and what training needs of it.
+    private static void ActivateAndKeep(float* gates, float* cellBefore, float* cell, float* cellTanh, float* output, int hidden)
     {
         for (var k = 0; k < hidden; k += 16)
         {
@@ -100,15 +124,11 @@ internal static unsafe class Lstm
 
             var squashed = Activation.Tanh(value);
             value.Store(cell + k);
-            if (cellTanh != null)
-            {
-                input.Store(gates + k);
-                forget.Store(gates + hidden + k);
-                candidate.Store(gates + (2 * hidden) + k);
-                exit.Store(gates + (3 * hidden) + k);
-                squashed.Store(cellTanh + k);
-            }
-
+            input.Store(gates + k);
+            forget.Store(gates + hidden + k);
+            candidate.Store(gates + (2 * hidden) + k);
+            exit.Store(gates + (3 * hidden) + k);
+            squashed.Store(cellTanh + k);
             (exit * squashed).Store(output + k);
         }
     }

@@ -33,7 +33,21 @@ internal static class NounPhrase
             start++;
         }
 
-        return new TokenSpan(start, last + 1);
+        return new TokenSpan(AfterDash(document, start, head), last + 1);
+    }
+
+    /// <summary>"Rebels hold town – witnesses": a dash between blanks parts what the parse takes for one noun.</summary>
+    private static int AfterDash(Document document, int start, int head)
+    {
+        for (var i = head - 1; i > start; i--)
+        {
+            if (document.Form(i) is "--" or "–" or "—" && document[i].Span.Start > document[i - 1].Span.End && document[i + 1].Span.Start > document[i].Span.End)
+            {
+                return i + 1;
+            }
+        }
+
+        return start;
     }
 
     /// <summary>Nothing but a word for "all" or "both" stands before a possessor; other words there belong to the clause
