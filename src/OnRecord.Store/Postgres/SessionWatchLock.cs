@@ -11,7 +11,7 @@ internal sealed class SessionWatchLock : WatchLock
     public const long Number = 0x6F6E_7265_636F_7265;
 
     private readonly Dialect _dialect;
-    private DbConnection _session;
+    private DbConnection? _session;
 
     private SessionWatchLock(Dialect dialect, DbConnection session) => (_dialect, _session) = (dialect, session);
 
@@ -25,23 +25,26 @@ internal sealed class SessionWatchLock : WatchLock
     {
         try
         {
-            return _session.Scalar("SELECT 1") is not null;
+            if (_session?.Scalar("SELECT 1") is not null)
+            {
+                return true;
+            }
         }
         catch (DbException)
         {
-            _session.Dispose();
+            Dispose();
         }
 
-        if (Session(_dialect) is not { } session)
-        {
-            return false;
-        }
-
-        _session = session;
-        return true;
+        // While the server is away this fails, and is asked again.
+        _session = Session(_dialect);
+        return _session is not null;
     }
 
-    public override void Dispose() => _session.Dispose();
+    public override void Dispose()
+    {
+        _session?.Dispose();
+        _session = null;
+    }
 
     private static DbConnection? Session(Dialect dialect)
     {

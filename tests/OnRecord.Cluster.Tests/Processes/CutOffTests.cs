@@ -26,6 +26,6 @@ public sealed class CutOffTests
         Assert.True(job.Done == job.Tasks && job.IsGathered, $"{job}");
         Assert.Equal(1L, scene.Ask<long>("SELECT count(*) FROM attempt WHERE outcome = 'lost' AND silo <> (SELECT silo FROM attempt WHERE outcome = 'done' LIMIT 1)"));
         Assert.Equal(job.Tasks, scene.Ask<long>("SELECT count(*) FROM part JOIN attempt USING (task, epoch) WHERE attempt.outcome = 'done'"));
-        Assert.Equal(Pages + 3L, scene.Ask<long>("SELECT count(*) FROM onrecord.report"));
+        Assert.Equal(Pages + 6L, scene.Ask<long>("SELECT count(*) FROM onrecord.report"));
     }
 }
