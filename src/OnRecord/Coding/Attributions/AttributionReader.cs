@@ -62,6 +62,7 @@ internal sealed class AttributionReader(CueLexicon cues, SourcingLexicon sourcin
 
     private static bool IsDeed(AttributionContext context, AttributionDraft attribution) =>
         IsScene(context.Document, attribution) || IsUndergone(context.Document, attribution) || IsElsewhere(context.Document, attribution) || GoesWithoutSaying(context.Document, attribution)
+        || IsAbsent(context.Document, attribution)
         || attribution is { CueClass: CueClass.Other, Quote: QuoteKind.Indirect, Actor: null, SourceHead: >= 0, CueHead: >= 0 }
         && context.Document[attribution.SourceHead].Upos == Upos.NOUN
         && context.Document.HasChild(attribution.CueHead, Deprel.Obj)
@@ -84,14 +85,21 @@ internal sealed class AttributionReader(CueLexicon cues, SourcingLexicon sourcin
 
     private static bool IsWithout(Document document, int verb) => verb > 0 && document[verb].Xpos == "VBG" && document.FormIs(verb - 1, "without");
 
-    /// <summary>"A convoy was attacked near Karsk", "without any sign of ending the war": a place where something happens says nothing, nor does
-    /// what is not there.</summary>
+    /// <summary>"Without any sign of concluding the war": what is not there says nothing.</summary>
+    private static bool IsAbsent(Document document, AttributionDraft attribution) =>
+        attribution is { Quote: QuoteKind.Indirect, CueHead: >= 0 }
+        && (IsLacking(document, attribution.SourceHead) || IsLacking(document, document[attribution.CueHead].Head));
+
+    private static bool IsLacking(Document document, int noun) =>
+        noun >= 0 && document.Child(noun, Deprel.Case) is >= 0 and var marker && document.FormIs(marker, "without");
+
+    /// <summary>"A convoy was attacked near Karsk": a place where something happens says nothing.</summary>
     private static bool IsScene(Document document, AttributionDraft attribution) =>
         attribution is { SourceHead: >= 0, CueHead: >= 0 }
         && document.Child(attribution.SourceHead, Deprel.Case) is >= 0 and var marker
         && document[marker].Lemma.ToLowerInvariant() switch
         {
-            "near" or "outside" or "around" or "without" => true,
+            "near" or "outside" or "around" => true,
             "in" or "at" or "on" => attribution.Actor?.Kind is ActorKind.Place or ActorKind.State
                 || document[attribution.SourceHead].Entity is EntityTag.BeginLocation or EntityTag.InsideLocation,
             _ => false,
