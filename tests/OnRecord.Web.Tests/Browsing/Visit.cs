@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text.RegularExpressions;
 
 namespace OnRecord.Web.Tests.Browsing;
 
@@ -70,6 +71,13 @@ internal sealed class Visit : IAsyncDisposable
     public Task SeesAsync(string words) => Assertions.Expect(Page.GetByText(words).First).ToBeVisibleAsync(new LocatorAssertionsToBeVisibleOptions { Timeout = Patience });
 
     public Task SeesAsync(AriaRole role, string name) => Assertions.Expect(Named(role, name).First).ToBeVisibleAsync(new LocatorAssertionsToBeVisibleOptions { Timeout = Patience });
+
+    /// <summary>Waits until a page is there whose address matches; one that comes before this is asked is not missed.</summary>
+    public async Task ReachesAsync(string address)
+    {
+        await Assertions.Expect(Page).ToHaveURLAsync(new Regex(address), new PageAssertionsToHaveURLOptions { Timeout = Patience });
+        await Page.WaitForLoadStateAsync(LoadState.Load);
+    }
 
     public Task MissesAsync(string words) => Assertions.Expect(Page.GetByText(words)).ToHaveCountAsync(0, new LocatorAssertionsToHaveCountOptions { Timeout = Patience });
 

@@ -29,7 +29,7 @@ public sealed class AddressJourneys(Desk desk) : Journey(desk)
         await sender.GoAsync("/reports");
         await sender.Page.Locator("#desk-q").FillAsync("strike");
         await sender.PressAsync("Enter");
-        await sender.Page.WaitForURLAsync("**/reports?q=strike");
+        await sender.ReachesAsync(@"/reports\?q=strike$");
         await using var receiver = await VisitAsync(Viewing.Phone);
         await receiver.GoAsync(sender.Path);
 

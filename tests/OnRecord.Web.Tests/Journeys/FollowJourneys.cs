@@ -61,7 +61,7 @@ public sealed class FollowJourneys(Desk desk) : Journey(desk)
         await using var visit = await VisitAsync();
         await visit.GoAsync($"/timeline?actor=Kenya&{AsOf}");
         await visit.Page.Locator(".quoted").First.ClickAsync();
-        await visit.Page.WaitForURLAsync("**/reports/*#t-*");
+        await visit.ReachesAsync("/reports/[^/]+#t-");
         Assert.Equal(1, await visit.Page.Locator(new Uri(visit.Page.Url).Fragment).CountAsync());
     }
 
@@ -75,7 +75,7 @@ public sealed class FollowJourneys(Desk desk) : Journey(desk)
         await visit.PressAsync("ArrowRight");
         await Assertions.Expect(visit.Page.Locator(".graph-told")).ToContainTextAsync("ties and events with");
         await visit.PressAsync("Enter");
-        await visit.Page.WaitForURLAsync("**/network?actor=*");
+        await visit.ReachesAsync(@"/network\?actor=");
     }
 
     [Fact]
