@@ -53,13 +53,19 @@ public sealed class Compaction(ClusterDatabase database, string? partsFolder, Ti
     {
         var catalog = new PartCatalog(database, partsFolder);
         var compared = places.Sum(place => new CopyBackfill(database, catalog).Run(place.Path));
-        if (compared == 0)
+
+        // Also where nothing was compared now: an earlier run may have been stopped in between.
+        if (Number("SELECT count(*) FROM part JOIN task ON task.id = part.task JOIN job ON job.id = task.job WHERE NOT job.gathers") == 0)
         {
             return;
         }
 
         using var views = PartViews.Open(database, partsFolder);
-        tell($"{compared:N0} parts compared for copies, {new CopyMerges(database, catalog).Find(views):N0} texts found that are put together from others");
+        var merged = new CopyMerges(database, catalog).Find(views);
+        if (compared + merged > 0)
+        {
+            tell($"{compared:N0} parts compared for copies, {merged:N0} texts found that are put together from others");
+        }
     }
 
     private void Run(PartsFolder folder, string path)
