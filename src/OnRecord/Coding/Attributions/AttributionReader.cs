@@ -62,7 +62,7 @@ internal sealed class AttributionReader(CueLexicon cues, SourcingLexicon sourcin
 
     private static bool IsDeed(AttributionContext context, AttributionDraft attribution) =>
         IsScene(context.Document, attribution) || IsUndergone(context.Document, attribution) || IsElsewhere(context.Document, attribution) || GoesWithoutSaying(context.Document, attribution)
-        || IsAbsent(context.Document, attribution)
+        || IsAbsent(context.Document, attribution) || IsOccasion(context.Document, attribution)
         || attribution is { CueClass: CueClass.Other, Quote: QuoteKind.Indirect, Actor: null, SourceHead: >= 0, CueHead: >= 0 }
         && context.Document[attribution.SourceHead].Upos == Upos.NOUN
         && context.Document.HasChild(attribution.CueHead, Deprel.Obj)
@@ -89,6 +89,19 @@ internal sealed class AttributionReader(CueLexicon cues, SourcingLexicon sourcin
     private static bool IsAbsent(Document document, AttributionDraft attribution) =>
         attribution is { Quote: QuoteKind.Indirect, CueHead: >= 0 }
         && (IsLacking(document, attribution.SourceHead) || IsLacking(document, document[attribution.CueHead].Head));
+
+    /// <summary>"The minister, its leader, said in an interview": when or where something was said is not what was said.</summary>
+    private static bool IsOccasion(Document document, AttributionDraft attribution)
+    {
+        if (attribution is not { CueClass: CueClass.Speech, Quote: QuoteKind.Indirect, CueHead: >= 0, Content: [var content] } || document.TokensIn(content) is not { IsEmpty: false } tokens
+            || document.Form(tokens.Start) is not ("in" or "at" or "on" or "during" or "after" or "before"))
+        {
+            return false;
+        }
+
+        var noun = document[tokens.Start].Head;
+        return noun >= 0 && document[tokens.Start].Deprel == Deprel.Case && document[noun].Head == attribution.CueHead && Deprel.Is(document[noun].Deprel, Deprel.Obl) && document.Subtree(noun) is var phrase && phrase.End >= tokens.End;
+    }
 
     private static bool IsLacking(Document document, int noun) =>
         noun >= 0 && document.Child(noun, Deprel.Case) is >= 0 and var marker && document.FormIs(marker, "without");
