@@ -20,6 +20,7 @@ public abstract class CheckTests(Database database)
         { "UPDATE report SET is_first = 0", "stand for it" },
         { "UPDATE report SET is_current = 0", "are current" },
         { "UPDATE participant SET type = 'RIOT' WHERE event_n = 1", "with another type or status" },
+        { "UPDATE participant SET told = '2001-01-01' WHERE event_n = 1", "with another day of telling" },
         { "UPDATE actor_total SET acted = acted + 1", "its kept totals are not what the reports tell" },
         { "DELETE FROM source_total", "its kept totals are not what the reports tell" },
         { "UPDATE source_outlet SET outlet = 'Gazette'", "its kept outlets are not what the reports tell" },

@@ -6,6 +6,9 @@ namespace OnRecord.Store.Adding;
 /// <summary>The day by which an item is found: ISO 8601.</summary>
 internal static class Days
 {
+    /// <summary>Where another day is kept, the day of a report that has none: before all others.</summary>
+    public const string Never = "";
+
     private const string Iso = "uuuu'-'MM'-'dd";
 
     public static string? Of(Article article) => article.Published?.Date.ToString(Iso, null);

@@ -17,7 +17,7 @@ internal sealed class RecordRows(DbConnection connection, Dialect dialect, WordI
     private readonly RowInsertion _attribution = dialect.Rows(connection, "attribution", "report_id n id actor actor_id source_kind is_anonymity_stated anonymity_reason quote cue_class medium audience within speakers is_source_uncertain place place_country place_start place_end time_value time_from time_to time_start time_end is_deadline day");
     private readonly RowInsertion _event = dialect.Rows(connection, "event", "report_id n id type mode contexts cameo place place_country place_start place_end time_value time_from time_to time_start time_end is_deadline polarity certainty status attribution confidence day");
     private readonly RowInsertion _count = dialect.Rows(connection, "event_count", "report_id event n kind value bound");
-    private readonly RowInsertion _participant = dialect.Rows(connection, "participant", "report_id event_n part n actor actor_id start_at end_at country sector day type status");
+    private readonly RowInsertion _participant = dialect.Rows(connection, "participant", "report_id event_n part n actor actor_id start_at end_at country sector day type status told");
     private readonly RowInsertion _relation = dialect.Rows(connection, "relation", "report_id n type subject object subject_id object_id from_date to_date");
     private readonly RowInsertion _tension = dialect.Rows(connection, "tension", "report_id n items why");
     private readonly RowInsertion _span = dialect.Rows(connection, "span", "report_id item part n start_at end_at");
@@ -154,12 +154,12 @@ internal sealed class RecordRows(DbConnection connection, Dialect dialect, WordI
 
         private void Participants(int number, Event item, string part, IReadOnlyList<Participant> participants, string? day)
         {
-            var n = 0;
+            var (n, told) = (0, day == _day ? null : _day ?? Days.Never);
             foreach (var participant in participants)
             {
                 to._participant.Add(
                     report, number, part, ++n, participant.Actor, IdOf(participant.Actor), Start(participant.Span), End(participant.Span),
-                    participant.Country, participant.Sector, day, item.Type, item.Status);
+                    participant.Country, participant.Sector, day, item.Type, item.Status, told);
             }
         }
 

@@ -80,10 +80,18 @@ internal static class RecordCheck
             """));
     }
 
-    private static IEnumerable<string> Kinds(DbConnection connection) => Limited(connection, """
-        SELECT DISTINCT 'report ' || r.key || ': a participant of event ' || e.id || ' is kept with another type or status than the event has' FROM event e
-        JOIN participant p ON p.report_id = e.report_id AND p.event_n = e.n AND (p.type <> e.type OR p.status <> e.status) JOIN report r ON r.id = e.report_id
-        """);
+    private static IEnumerable<string> Kinds(DbConnection connection) =>
+    [
+        .. Limited(connection, """
+            SELECT DISTINCT 'report ' || r.key || ': a participant of event ' || e.id || ' is kept with another type or status than the event has' FROM event e
+            JOIN participant p ON p.report_id = e.report_id AND p.event_n = e.n AND (p.type <> e.type OR p.status <> e.status) JOIN report r ON r.id = e.report_id
+            """),
+        .. Limited(connection, """
+            SELECT DISTINCT 'report ' || r.key || ': a participant of event ' || e.id || ' is kept with another day of telling than the report has' FROM event e
+            JOIN report r ON r.id = e.report_id JOIN participant p ON p.report_id = e.report_id AND p.event_n = e.n
+            WHERE p.told = p.day OR coalesce(p.told, p.day, '') <> coalesce(r.day, '')
+            """),
+    ];
 
     private static IEnumerable<string> Standing(DbConnection connection) =>
     [

@@ -72,7 +72,7 @@ internal sealed class Announcements(OutcomeRules rules, Comparison compare, Outc
 
     private static CommitmentClass KindOf(TrackedEvent item) => CommitmentClasses.Of(item) ?? CommitmentClass.Deadline;
 
-    private static long OtherOf(TrackedEvent item, OutcomeRule rule) => item.All.Except(Commitment.DoersOf(item, rule)).DefaultIfEmpty().Min();
+    private static long OtherOf(TrackedEvent item, OutcomeRule rule) => item.LeastBeside(Commitment.DoersOf(item, rule));
 
     // What is announced after it was done is to be done again.
     private static bool IsOpen(Commitment commitment, TrackedEvent item) =>

@@ -6,6 +6,8 @@ internal sealed class Commitment(TrackedEvent first, CommitmentClass kind, Outco
     private readonly List<Outcome> _later = [];
     private readonly HashSet<long> _doers = DoersOf(first, rule);
     private List<Outcome>? _found;
+    private HashSet<long>? _others;
+    private FulfilmentDays? _days;
 
     /// <summary>What later events have to do with the first announcement; null where nothing is looked for. It is looked for once, when it
     /// is first asked for.</summary>
@@ -29,7 +31,10 @@ internal sealed class Commitment(TrackedEvent first, CommitmentClass kind, Outco
     public HashSet<long> Doers => _doers;
 
     /// <summary>All others that it concerns.</summary>
-    public IEnumerable<long> Others => First.All.Except(Doers);
+    public HashSet<long> Others => _others ??= [.. First.All.Except(Doers)];
+
+    /// <summary>When a deed that keeps it is done or told; null where any day after will do.</summary>
+    public FulfilmentDays? Days => _days ??= FulfilmentDays.Of(First);
 
     public bool IsNegative => First.Polarity == Records.Polarity.Negative;
 

@@ -3,12 +3,13 @@ using OnRecord.Outputs;
 using OnRecord.Store.Actors;
 using OnRecord.Store.Paging;
 using OnRecord.Store.Queries;
+using OnRecord.Store.Rows;
 
 namespace OnRecord.Store.Commitments;
 
 /// <summary>Follows commitments by their doers, a quarter of a year of the announcements of one doer at a time, with what is told of the
 /// doer from then on, so that work grows with the record and not with its square, and memory with the number of answers.</summary>
-internal sealed class CommitmentQuery(DbConnection details, ActorIdentity identity, Func<long, StoredReport> load, string asOf, int within)
+internal sealed class CommitmentQuery(DbConnection details, ActorIdentity identity, PartLoader parts, string asOf, int within)
 {
     /// <summary>Days of announcements that are followed together.</summary>
     private const int DaysTogether = 92;
@@ -21,6 +22,8 @@ internal sealed class CommitmentQuery(DbConnection details, ActorIdentity identi
     private const int MostBefore = 1_000;
     private const int MostAfter = 4_000;
 
+    private const int LoadedTogether = 10;
+
     private const string Uncertain = "'possible', 'conditional'";
 
     private static readonly string Statuses = string.Join(", ", CommitmentClasses.Statuses.Select(status => $"'{Words.Of(status)}'"));
@@ -31,9 +34,12 @@ internal sealed class CommitmentQuery(DbConnection details, ActorIdentity identi
     /// <summary>Those with a day first, the earliest first; then those without, the newest first.</summary>
     public IEnumerable<Placed<FoundCommitment>> Of(Filter filter, ActorSet actors, IReadOnlyCollection<CommitmentState>? states, Place? after)
     {
-        foreach (var (commitment, verdict) in InOrder(Around(Asked(filter, actors)), states).Where(CommitmentPlace.Behind(after)).Take(filter.Limit ?? int.MaxValue))
+        foreach (var some in InOrder(Around(Asked(filter, actors)), states).Where(CommitmentPlace.Behind(after)).Take(filter.Limit ?? int.MaxValue).Chunk(LoadedTogether))
         {
-            yield return new Placed<FoundCommitment>(Found(commitment, verdict), CommitmentPlace.Of(commitment, verdict).Written);
+            foreach (var (item, found) in some.Zip(Found(some)))
+            {
+                yield return new Placed<FoundCommitment>(found, CommitmentPlace.Of(item.Commitment, item.Verdict).Written);
+            }
         }
     }
 
@@ -44,7 +50,7 @@ internal sealed class CommitmentQuery(DbConnection details, ActorIdentity identi
         var shown = InOrder(all, states).Skip(skip).Take(filter.Limit ?? int.MaxValue).ToList();
         return new CommitmentPage(
             all.CountBy(item => item.Verdict.State).ToDictionary(),
-            [.. shown.Select(item => Found(item.Commitment, item.Verdict))]);
+            [.. shown.Chunk(LoadedTogether).SelectMany(Found)]);
     }
 
     private static IEnumerable<(Commitment Commitment, Verdict Verdict)> InOrder(IEnumerable<(Commitment Commitment, Verdict Verdict)> all, IReadOnlyCollection<CommitmentState>? states) => all
@@ -119,7 +125,7 @@ internal sealed class CommitmentQuery(DbConnection details, ActorIdentity identi
 
         if (!actors.IsAnyone)
         {
-            where.AndWhere("EXISTS (SELECT 1 FROM participant c WHERE c.report_id = e.report_id AND c.event_n = e.n AND c.country = ?)", filter.Country);
+            where.AndConcerning(filter.Country);
         }
 
         where.And($"p.status IN ({Statuses}, {Uncertain}) AND e.report_id = p.report_id AND e.n = p.event_n");
@@ -127,13 +133,16 @@ internal sealed class CommitmentQuery(DbConnection details, ActorIdentity identi
         return "participant p CROSS JOIN event e CROSS JOIN report r";
     }
 
-    private FoundCommitment Found(Commitment commitment, Verdict verdict) => new(
-        verdict.State,
-        verdict.Due,
-        commitment.Dated.IsDeadline,
-        verdict.Reason,
-        Event(commitment.First),
-        [.. commitment.Outcomes.Select(outcome => new FoundOutcome(outcome.Kind, Event(outcome.Event), outcome.Reasons))]);
-
-    private FoundEvent Event(TrackedEvent item) => load(item.Report) is var report ? new FoundEvent(report, report.Record.Events[item.N - 1]) : null!;
+    private IEnumerable<FoundCommitment> Found((Commitment Commitment, Verdict Verdict)[] items)
+    {
+        var told = items.SelectMany(item => item.Commitment.Outcomes.Select(outcome => outcome.Event.Key).Prepend(item.Commitment.First.Key)).Distinct()
+            .Chunk(PartLoader.Most).SelectMany(parts.Events).ToDictionary(found => found.Key, found => new FoundEvent(found.Value.Report, found.Value.Event));
+        return items.Select(item => new FoundCommitment(
+            item.Verdict.State,
+            item.Verdict.Due,
+            item.Commitment.Dated.IsDeadline,
+            item.Verdict.Reason,
+            told[item.Commitment.First.Key],
+            [.. item.Commitment.Outcomes.Select(outcome => new FoundOutcome(outcome.Kind, told[outcome.Event.Key], outcome.Reasons))]));
+    }
 }

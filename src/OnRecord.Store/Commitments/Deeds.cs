@@ -28,8 +28,7 @@ internal sealed class Deeds
     /// of them when it concerns nobody else.</summary>
     public IEnumerable<TrackedEvent> After(Commitment commitment, string type, string last)
     {
-        long[] others = [.. commitment.Others];
-        var keys = others.Length > 0 ? others.Append(Nobody) : commitment.Doers;
+        var keys = commitment.Others.Count > 0 ? commitment.Others.Append(Nobody) : commitment.Doers;
         return keys.SelectMany(key => Between(_events.GetValueOrDefault((type, key), None), commitment.First.Told, last)).Distinct();
     }
 

@@ -12,8 +12,10 @@ internal sealed class OutcomeRules
 
     private readonly Dictionary<string, OutcomeRule> _rules = new(StringComparer.Ordinal);
 
+    private static readonly Lazy<OutcomeRules> Embedded = new(() => Read(TsvTable.Load(File, "cameo", "doer", "kept", "broken")));
+
     /// <exception cref="DataException">The table is absent or faulty.</exception>
-    public static OutcomeRules LoadEmbedded() => Read(TsvTable.Load(File, "cameo", "doer", "kept", "broken"));
+    public static OutcomeRules LoadEmbedded() => Embedded.Value;
 
     internal static OutcomeRules Read(TsvTable table)
     {

@@ -30,7 +30,7 @@ internal sealed class OutcomeSearch(Deeds deeds, Comparison compare)
         {
             foreach (var deed in deeds.After(commitment, type, last))
             {
-                if (OutcomeRule.Has(names, deed.Type, deed.Mode) && IsLater(commitment, deed) && KindOf(commitment, deed) is { } kind && By(commitment, deed))
+                if (KindOf(commitment, deed) is { } kind && OutcomeRule.Has(names, deed.Type, deed.Mode) && IsLater(commitment, deed) && By(commitment, deed))
                 {
                     var likeness = compare.OfDeed(commitment, deed);
                     if (likeness.IsEnough || likeness.IsHint)
@@ -48,7 +48,7 @@ internal sealed class OutcomeSearch(Deeds deeds, Comparison compare)
         {
             foreach (var said in deeds.After(commitment, type, last))
             {
-                if (OutcomeRule.Has(commitment.Rule.Broken, said.Type, said.Mode) && IsAsserted(said) && IsLater(commitment, said)
+                if (IsAsserted(said) && OutcomeRule.Has(commitment.Rule.Broken, said.Type, said.Mode) && IsLater(commitment, said)
                     && By(commitment, said) && compare.OfWords(commitment, said) is { IsEnough: true } likeness)
                 {
                     yield return new Outcome(IsPutOff(commitment, said) ? OutcomeKind.Superseded : OutcomeKind.Broken, said, likeness.Reasons);
@@ -78,7 +78,20 @@ internal sealed class OutcomeSearch(Deeds deeds, Comparison compare)
 
     // Meetings have no doer and no object.
     private static bool By(Commitment commitment, TrackedEvent deed) =>
-        deed.Type == "CONSULT" ? deed.All.Any(commitment.Doers.Contains) : deed.Actors.Overlaps(commitment.Doers);
+        IsAmong(deed.Actors, commitment.Doers) || (deed.Type == "CONSULT" && IsAmong(deed.Recipients, commitment.Doers));
+
+    private static bool IsAmong(HashSet<long> taking, HashSet<long> doers)
+    {
+        foreach (var one in taking)
+        {
+            if (doers.Contains(one))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static bool IsAsserted(TrackedEvent said) => said.Status is Status.Happened or Status.UnderWay or Status.Planned or Status.Promised;
 

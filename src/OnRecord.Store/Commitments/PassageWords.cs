@@ -31,11 +31,21 @@ internal sealed partial class PassageWords(DbConnection connection) : IDisposabl
         """,
         2);
 
-    /// <summary>Words that both passages have, as the second writes them.</summary>
-    public IReadOnlyList<string> Shared(TrackedEvent first, TrackedEvent second)
+    /// <summary>The first words that both passages have, as the second writes them.</summary>
+    public void AddShared(TrackedEvent first, TrackedEvent second, int most, Action<string> add)
     {
         var known = Of(first);
-        return [.. Of(second).Where(word => known.ContainsKey(word.Key)).Select(word => word.Value)];
+        foreach (var (stem, word) in Of(second))
+        {
+            if (known.ContainsKey(stem))
+            {
+                add(word);
+                if (--most == 0)
+                {
+                    return;
+                }
+            }
+        }
     }
 
     public void Dispose() => _anchor.Dispose();

@@ -21,4 +21,23 @@ internal sealed record TrackedEvent(
     public string? Due => To ?? From;
 
     public IEnumerable<long> All => Actors.Concat(Recipients);
+
+    /// <summary>Each is read once, so that what is the same is the same object.</summary>
+    public bool Equals(TrackedEvent? other) => ReferenceEquals(this, other);
+
+    public override int GetHashCode() => HashCode.Combine(Report, N);
+
+    /// <summary>The least of those who take part and are not among some; 0 for nobody.</summary>
+    public long LeastBeside(HashSet<long> some) => Math.Min(Least(Actors, some), Least(Recipients, some)) is var least && least < long.MaxValue ? least : 0;
+
+    private static long Least(HashSet<long> all, HashSet<long> some)
+    {
+        var least = long.MaxValue;
+        foreach (var one in all)
+        {
+            least = one < least && !some.Contains(one) ? one : least;
+        }
+
+        return least;
+    }
 }

@@ -30,15 +30,11 @@ internal sealed class TrackedEvents(DbConnection connection, ActorIdentity ident
     /// <param name="most">Events of any type that are looked at.</param>
     public List<TrackedEvent> Told(long actor, string from, string to, int most, bool isLastFirst, IReadOnlyCollection<string> types)
     {
-        var (who, values, order) = (new ActorSet(identity.Members(actor)).Sql, new Conditions(), isLastFirst ? "DESC" : "");
-        var keys = $"""
-            SELECT report_id, event_n FROM (
-                SELECT DISTINCT x.day AS day, p.report_id AS report_id, p.event_n AS event_n, p.type AS type FROM report_actor x CROSS JOIN participant p
-                WHERE x.actor_id IN ({who}) AND x.day >= {values.Parameter(from)} AND x.day <= {values.Parameter(to)} AND p.report_id = x.report_id AND +p.actor_id IN ({who})
-                ORDER BY x.day {order}, p.report_id {order}, p.event_n {order} LIMIT {most}) k
-            WHERE type IN ({string.Join(", ", types.Select(type => values.Parameter(type)))})
-            """;
-        return Of(keys, values);
+        var values = new Conditions();
+        var sql = ToldSql.InOrder(new ActorSet(identity.Members(actor)), values, new Filter { From = from, To = to }, isLastFirst);
+        using var statement = new Statement(connection, sql, values.Values.Length);
+        var keys = statement.Stream(row => (Key: (row.GetInt64(0), row.GetInt32(1)), Type: row.GetString(2)), values.Values).DistinctBy(row => row.Key).Take(most).Where(row => types.Contains(row.Type)).Select(row => row.Key).ToList();
+        return InOrder(keys.Chunk(PartLoader.Most).SelectMany(some => Of($"WITH {new Selection(some).Table} SELECT of_report AS report_id, number AS event_n FROM k", new Conditions())));
     }
 
     /// <summary>The first and the last day of which or on which something is told of actors.</summary>
@@ -58,11 +54,12 @@ internal sealed class TrackedEvents(DbConnection connection, ActorIdentity ident
         return [.. events.Where(item => seen.Add((item.Text, item.N))).OrderBy(item => item.Told, StringComparer.Ordinal).ThenBy(item => item.Report).ThenBy(item => item.N)];
     }
 
-    /// <param name="keys">A query for <c>report_id</c> and <c>event_n</c>.</param>
+    /// <param name="keys">A query for <c>report_id</c> and <c>event_n</c>, each pair once.</param>
     /// <param name="values">Whose values the query takes.</param>
-    public List<TrackedEvent> Of(string keys, Conditions values)
+    /// <param name="fits">What else is asked of the event <c>e</c> and its report <c>r</c>.</param>
+    public List<TrackedEvent> Of(string keys, Conditions values, string fits = "1 = 1")
     {
-        var where = AndSeen(values.Around().And("p.report_id = e.report_id AND p.event_n = e.n AND r.id = e.report_id"), asOf);
+        var where = AndSeen(values.Around().And($"e.report_id = p.report_id AND e.n = p.event_n AND r.id = e.report_id AND {fits}"), asOf);
         var sql = $"""
             SELECT {Columns}, q.part, q.actor_id, a.name FROM ({keys}) p CROSS JOIN event e CROSS JOIN report r
             LEFT JOIN participant q ON q.report_id = e.report_id AND q.event_n = e.n

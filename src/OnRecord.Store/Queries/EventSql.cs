@@ -17,7 +17,7 @@ internal static class EventSql
         if (!actors.IsAnyone)
         {
             AddParticipant(range.AddTo(where, "p.day", "p.report_id", "p.event_n"), filter);
-            where.AndWhere("EXISTS (SELECT 1 FROM participant c WHERE c.report_id = p.report_id AND c.event_n = p.event_n AND c.country = ?)", filter.Country);
+            where.AndConcerning(filter.Country, "p.report_id", "p.event_n");
             return (NewestFirst.Of(actors, "p.actor_id", actor => $"SELECT p.report_id AS report_id, p.event_n AS event_n, g.joint_id AS joint_id, p.day AS day {Participants(filter)} WHERE {actor} AND {where}", "report_id", "event_n"), where.Values);
         }
 

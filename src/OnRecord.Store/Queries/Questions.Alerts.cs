@@ -22,7 +22,7 @@ public sealed partial class Questions
         {
             const string Participant = "EXISTS (SELECT 1 FROM participant c WHERE c.report_id = e.report_id AND c.event_n = e.n AND c.country";
             var nameless = ofCountry.Count == 0 ? "" : $" OR (e.report_id IN ({List(ofCountry)}) AND NOT {Participant} IS NOT NULL))";
-            where.And($"({Participant} = {where.Parameter(country)}){nameless})");
+            where.And($"({Participant} || '' = {where.Parameter(country)}){nameless})");
         }
 
         AndHolds(where, words, "e.report_id");

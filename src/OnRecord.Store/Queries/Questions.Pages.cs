@@ -93,7 +93,7 @@ public sealed partial class Questions
 
     /// <summary>Commitments are worked out anew for every page.</summary>
     public Page<FoundCommitment> Commitments(Filter filter, string asOf, int within, IReadOnlyCollection<CommitmentState>? states, Window window) => _names.Matching(filter.Actor) is { } actors
-        ? Page<FoundCommitment>.Of(new CommitmentQuery(_details, _identity, Load, asOf, within).Of(Whole(filter), actors, states, window.After), window)
+        ? Page<FoundCommitment>.Of(new CommitmentQuery(_details, _identity, _parts, asOf, within).Of(Whole(filter), actors, states, window.After), window)
         : new([], null);
 
     /// <summary>The timeline is worked out anew for every page but the first.</summary>

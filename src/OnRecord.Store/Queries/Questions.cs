@@ -27,7 +27,7 @@ public sealed partial class Questions : IDisposable
     private const int RowsForEach = 4;
 
     /// <summary>Items whose parts are loaded together.</summary>
-    private const int Together = 100;
+    private const int Together = PartLoader.Most;
 
     private readonly Dialect _dialect;
     private readonly RecordReader _reader;
@@ -115,14 +115,14 @@ public sealed partial class Questions : IDisposable
     /// <param name="within">Days before its day in which a commitment is due.</param>
     /// <param name="states">Null for all.</param>
     public IEnumerable<FoundCommitment> Commitments(Filter filter, string asOf, int within, IReadOnlyCollection<CommitmentState>? states = null) => _names.Matching(filter.Actor) is { } actors
-        ? new CommitmentQuery(_details, _identity, Load, asOf, within).Of(filter, actors, states, null).Select(item => item.Found)
+        ? new CommitmentQuery(_details, _identity, _parts, asOf, within).Of(filter, actors, states, null).Select(item => item.Found)
         : [];
 
     /// <summary>Some of <see cref="Commitments(Filter, string, int, IReadOnlyCollection{CommitmentState}?)"/>, and how many there are in each state.</summary>
     /// <param name="filter">Its limit is that of the commitments that are given.</param>
     /// <param name="skip">Commitments before those that are given.</param>
     public CommitmentPage CommitmentPage(Filter filter, string asOf, int within, IReadOnlyCollection<CommitmentState>? states, int skip) => _names.Matching(filter.Actor) is { } actors
-        ? new CommitmentQuery(_details, _identity, Load, asOf, within).Page(filter, actors, states, skip)
+        ? new CommitmentQuery(_details, _identity, _parts, asOf, within).Page(filter, actors, states, skip)
         : new CommitmentPage(new Dictionary<CommitmentState, int>(), []);
 
     /// <summary>What happened, was announced and is due, by day, the earliest first, as the reports up to a day tell it. Events and
@@ -312,7 +312,7 @@ public sealed partial class Questions : IDisposable
     private static IEnumerable<T> Limited<T>(IEnumerable<T> items, Filter filter) => filter.Limit is { } most ? items.Take(most) : items;
 
     private TimelineQuery TimelineOf(string asOf) =>
-        new(new TrackedEvents(_details, _identity, asOf), new CommitmentQuery(_details, _identity, Load, asOf, 0), items => WithJoints([.. items.Select(item => (item.Report, item.N))]));
+        new(new TrackedEvents(_details, _identity, asOf), new CommitmentQuery(_details, _identity, _parts, asOf, 0), items => WithJoints([.. items.Select(item => (item.Report, item.N))]));
 
     // With what several reports tell of each.
     private List<FoundEvent> WithJoints(IReadOnlyCollection<(long Report, int N)> items)

@@ -58,9 +58,9 @@ internal static class ReportSql
     public static void Add(Conditions where, Filter filter)
     {
         where.AndReport(filter).AndDays("r.day", filter);
-        where.AndWhere("EXISTS (SELECT 1 FROM report_actor c WHERE c.report_id = r.id AND c.country = ?)", filter.Country);
 
         // What is joined to nothing has no index: SQLite would go through all events of a type for each report, and not through the report's.
+        where.AndWhere("EXISTS (SELECT 1 FROM report_actor c WHERE c.report_id = r.id AND c.country || '' = ?)", filter.Country);
         where.AndWhere("EXISTS (SELECT 1 FROM attribution s WHERE s.report_id = r.id AND s.source_kind || '' = ?)", filter.SourceKind);
         where.AndWhere("EXISTS (SELECT 1 FROM event e WHERE e.report_id = r.id AND e.type || '' = ?)", filter.Type);
         where.AndWhere("EXISTS (SELECT 1 FROM event e WHERE e.report_id = r.id AND e.status || '' = ?)", filter.Status);
@@ -70,7 +70,7 @@ internal static class ReportSql
     {
         if (!actors.IsAnyone)
         {
-            where.And($"EXISTS (SELECT 1 FROM report_actor a WHERE a.report_id = r.id AND a.actor_id IN ({actors.Sql}))");
+            where.And($"EXISTS (SELECT 1 FROM report_actor a WHERE a.report_id = r.id AND +a.actor_id IN ({actors.Sql}))");
         }
     }
 }

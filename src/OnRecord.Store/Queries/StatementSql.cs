@@ -30,7 +30,7 @@ internal static class StatementSql
         }
 
         where.AndReport(filter).AndDays("s.day", filter).AndWhere("s.source_kind = ?", filter.SourceKind);
-        where.AndWhere("EXISTS (SELECT 1 FROM report_actor c WHERE c.report_id = s.report_id AND c.id = s.actor AND c.country = ?)", filter.Country);
+        where.AndWhere("EXISTS (SELECT 1 FROM report_actor c WHERE c.report_id = s.report_id AND c.id = s.actor AND c.country || '' = ?)", filter.Country);
         where.AndWhere("EXISTS (SELECT 1 FROM event e WHERE e.report_id = s.report_id AND e.attribution = s.id AND e.type = ?)", filter.Type);
         return where.AndWhere("EXISTS (SELECT 1 FROM event e WHERE e.report_id = s.report_id AND e.attribution = s.id AND e.status = ?)", filter.Status);
     }

@@ -9,6 +9,9 @@ namespace OnRecord.Store.Rows;
 /// often the database is asked does not grow with the number of items. Not thread-safe.</summary>
 internal sealed class PartLoader(DbConnection connection)
 {
+    /// <summary>The most items to ask for at once: for some hundreds SQLite makes an index of a whole table before it gives the first row.</summary>
+    public const int Most = 100;
+
     // The attributions that the events of k hang on, and what these hang on.
     private const string OfEvents = """
         cited (of_report, item) AS (

@@ -53,12 +53,7 @@ internal sealed class TellingQuestions(DbConnection details, PartLoader parts, F
     {
         var where = new Conditions().And("e.report_id = l.other_id AND e.id = l.other_item AND r.id = e.report_id AND l.kind <> 'corroborates'");
         EventSql.AddItem(where.AndReport(filter).AndDays("l.day", filter), filter);
-        if (!actors.IsAnyone)
-        {
-            where.And($"EXISTS (SELECT 1 FROM participant p WHERE p.report_id = e.report_id AND p.event_n = e.n AND p.actor_id IN ({actors.Sql}))");
-        }
-
-        where.AndWhere("EXISTS (SELECT 1 FROM participant c WHERE c.report_id = e.report_id AND c.event_n = e.n AND c.country = ?)", filter.Country);
+        where.AndTaking(actors).AndConcerning(filter.Country);
         narrow?.Invoke(where);
         Behind(where, after);
         using var statement = new Statement(rows, $"{Links} CROSS JOIN event e CROSS JOIN report r WHERE {where} ORDER BY l.day DESC NULLS LAST, l.report_id DESC, l.item, l.other_id, l.other_item", where.Values.Length);
@@ -89,7 +84,7 @@ internal sealed class TellingQuestions(DbConnection details, PartLoader parts, F
         var sql = $"SELECT t.joint_id, t.report_id, t.event_n, t.source FROM telling t JOIN report r ON r.id = t.report_id WHERE t.joint_id IN ({string.Join(", ", joints)}) ORDER BY r.day, r.published, r.key, t.event_n";
         var rows = details.All(sql, row => (Joint: row.GetInt64(0), Report: row.GetInt64(1), N: row.GetInt32(2), Source: row.TextOrNull(3)));
         var events = new Dictionary<(long, int), (StoredReport Report, Event Event)>();
-        foreach (var some in rows.Chunk(MostTogether))
+        foreach (var some in rows.Chunk(PartLoader.Most))
         {
             foreach (var (place, told) in parts.Events([.. some.Select(row => (row.Report, row.N))]))
             {

@@ -1,3 +1,4 @@
+using OnRecord.Outputs;
 using OnRecord.Records;
 using OnRecord.Store.Commitments;
 using OnRecord.Store.Paging;
@@ -12,8 +13,10 @@ internal sealed class TimelineQuery(TrackedEvents events, CommitmentQuery commit
     private const int Together = 100;
 
     // A first look goes so many days far, and each further one so many times as far.
-    private const int FirstDays = 7;
+    private const int FirstDays = 1;
     private const int Further = 4;
+
+    private static readonly string Announcing = string.Join(", ", Enum.GetValues<Status>().Where(status => KindOf(status) == EntryKind.Announced).Select(status => $"'{Words.Of(status)}'"));
 
     /// <param name="Verdict">On what is due or announced, as far as it was worked out.</param>
     private sealed record Entry(string Day, EntryKind Kind, List<TrackedEvent> Tellings, Verdict? Verdict)
@@ -140,34 +143,33 @@ internal sealed class TimelineQuery(TrackedEvents events, CommitmentQuery commit
 
     private List<TrackedEvent> Told(Filter filter, IReadOnlyList<ActorSet> all)
     {
-        var where = new Conditions().And("r.id = e.report_id").AndStory(filter).AndOutlet(filter).AndWhere("e.type = ?", filter.Type).AndWhere("e.status = ?", filter.Status);
-        foreach (var actors in all.Where(actors => !actors.IsAnyone))
+        var fits = new Conditions().And("1 = 1").AndStory(filter).AndOutlet(filter).AndWhere("e.type = ?", filter.Type).AndWhere("e.status = ?", filter.Status);
+        foreach (var actors in all.Where(actors => !actors.IsAnyone).Skip(1))
         {
-            where.And($"EXISTS (SELECT 1 FROM participant a WHERE a.report_id = e.report_id AND a.event_n = e.n AND a.actor_id IN ({actors.Sql}))");
+            fits.AndTaking(actors);
         }
 
-        where.AndWhere("EXISTS (SELECT 1 FROM participant c WHERE c.report_id = e.report_id AND c.event_n = e.n AND c.country = ?)", filter.Country);
-        where.AndWhere("EXISTS (SELECT 1 FROM attribution s WHERE s.report_id = e.report_id AND s.id = e.attribution AND s.source_kind = ?)", filter.SourceKind);
-        return [.. events.Of(Keys(filter, all.FirstOrDefault(actors => !actors.IsAnyone), where), where).Where(item => IsWithin(filter, DayOf(item)))];
+        fits.AndConcerning(filter.Country);
+        fits.AndWhere("EXISTS (SELECT 1 FROM attribution s WHERE s.report_id = e.report_id AND s.id = e.attribution AND s.source_kind = ?)", filter.SourceKind);
+        return all.FirstOrDefault(actors => !actors.IsAnyone) is { } first
+            ? events.Of(Keys(filter, first, fits), fits, fits.ToString())
+            : events.Of(Keys(filter, fits), fits);
     }
 
-    // What is of the days asked for, or is told on them.
-    private static string Keys(Filter filter, ActorSet? actors, Conditions where)
+    // What was announced is looked for by the day it was told, all else by its own.
+    private static string Keys(Filter filter, ActorSet actors, Conditions values) => $"""
+        SELECT p.report_id, p.event_n FROM participant p WHERE p.actor_id IN ({actors.Sql}) AND p.status NOT IN ({Announcing}) AND {values.Around().And("1 = 1").AndDays("p.day", filter)}
+        UNION {ToldSql.Of(actors, values, filter, $"p.status IN ({Announcing})")}
+        """;
+
+    // The planner goes by the story or the days, whichever leaves fewer.
+    private static string Keys(Filter filter, Conditions fits)
     {
-        var fits = where.ToString();
-        var ofDays = where.Around().And("1 = 1").AndDays(actors is null ? "e.day" : "f.day", filter);
-        var toldThen = where.Around().And("1 = 1").AndDays(actors is null ? "r.day" : "x.day", filter);
-        const string Taking = "e.report_id = f.report_id AND e.n = f.event_n";
-        return actors is null
-            ? $"""
-              SELECT e.report_id, e.n AS event_n FROM event e JOIN report r ON 1 = 1 WHERE {fits} AND {ofDays}
-              UNION SELECT e.report_id, e.n FROM report r JOIN event e ON 1 = 1 WHERE {fits} AND {toldThen}
-              """
-            : $"""
-              SELECT f.report_id, f.event_n FROM participant f CROSS JOIN event e CROSS JOIN report r WHERE f.actor_id IN ({actors.Sql}) AND {ofDays} AND {Taking} AND {fits}
-              UNION SELECT f.report_id, f.event_n FROM report_actor x CROSS JOIN participant f CROSS JOIN event e CROSS JOIN report r
-              WHERE x.actor_id IN ({actors.Sql}) AND {toldThen} AND f.report_id = x.report_id AND +f.actor_id IN ({actors.Sql}) AND {Taking} AND {fits}
-              """;
+        var asked = fits.ToString();
+        return $"""
+            SELECT e.report_id, e.n AS event_n FROM event e JOIN report r ON r.id = e.report_id WHERE {asked} AND e.status NOT IN ({Announcing}) AND {fits.Around().And("1 = 1").AndDays("e.day", filter)}
+            UNION SELECT e.report_id, e.n FROM report r JOIN event e ON e.report_id = r.id WHERE {asked} AND e.status IN ({Announcing}) AND {fits.Around().And("1 = 1").AndDays("r.day", filter)}
+            """;
     }
 
     private static IEnumerable<Entry> Joined(List<TrackedEvent> told) => told
@@ -181,7 +183,9 @@ internal sealed class TimelineQuery(TrackedEvents events, CommitmentQuery commit
         ? $"{string.Join(' ', item.Actors.Order())} > {string.Join(' ', item.Recipients.Order())}"
         : $"{item.Report} {item.N}";
 
-    private static EntryKind KindOf(TrackedEvent item) => item.Status switch
+    private static EntryKind KindOf(TrackedEvent item) => KindOf(item.Status);
+
+    private static EntryKind KindOf(Status status) => status switch
     {
         Status.Happened => EntryKind.Happened,
         Status.UnderWay => EntryKind.UnderWay,

@@ -36,13 +36,13 @@ internal static class QueueSql
             case ItemKind.Event:
                 where.AndDays("i.day", filter).AndWhere("i.type = ?", filter.Type).AndWhere("i.status = ?", filter.Status);
                 where.AndWhere("EXISTS (SELECT 1 FROM attribution s WHERE s.report_id = i.report_id AND s.id = i.attribution AND s.source_kind = ?)", filter.SourceKind);
-                where.AndWhere("EXISTS (SELECT 1 FROM participant c WHERE c.report_id = i.report_id AND c.event_n = i.n AND c.country = ?)", filter.Country);
+                where.AndWhere("EXISTS (SELECT 1 FROM participant c WHERE c.report_id = i.report_id AND c.event_n = i.n AND c.country || '' = ?)", filter.Country);
                 where.AndWhere("i.confidence >= ?", queue.LeastConfidence > 0 ? queue.LeastConfidence : null).AndWhere("i.confidence <= ?", queue.MostConfidence < 1 ? queue.MostConfidence : null);
-                AddActors(where, actors, "EXISTS (SELECT 1 FROM participant p WHERE p.report_id = i.report_id AND p.event_n = i.n AND p.actor_id IN ({0}))");
+                AddActors(where, actors, "EXISTS (SELECT 1 FROM participant p WHERE p.report_id = i.report_id AND p.event_n = i.n AND +p.actor_id IN ({0}))");
                 break;
             case ItemKind.Statement:
                 where.AndDays("i.day", filter).AndWhere("i.source_kind = ?", filter.SourceKind);
-                where.AndWhere("EXISTS (SELECT 1 FROM report_actor c WHERE c.report_id = i.report_id AND c.id = i.actor AND c.country = ?)", filter.Country);
+                where.AndWhere("EXISTS (SELECT 1 FROM report_actor c WHERE c.report_id = i.report_id AND c.id = i.actor AND c.country || '' = ?)", filter.Country);
                 AddActors(where, actors, "i.actor_id IN ({0})");
                 break;
             default:
