@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Data.Common;
+using OnRecord.Store.Keeping;
 using OnRecord.Store.Queries;
 
 namespace OnRecord.Store;
@@ -10,10 +11,11 @@ public sealed class RecordReaders : IDisposable
 {
     private readonly Dialect _dialect;
     private readonly int _most;
+    private readonly IWorkings? _workings;
     private readonly ConcurrentStack<RecordReader> _free = new();
     private volatile bool _isClosed;
 
-    internal RecordReaders(Dialect dialect, int most) => (_dialect, _most) = (dialect, most);
+    internal RecordReaders(Dialect dialect, int most, IWorkings? workings) => (_dialect, _most, _workings) = (dialect, most, workings);
 
     /// <summary>Starts to ask questions that <paramref name="stop"/> ends while they are under way, with a <see cref="DbException"/>.</summary>
     public Questions AskUntil(CancellationToken stop)
@@ -23,7 +25,7 @@ public sealed class RecordReaders : IDisposable
             try
             {
                 reader.Renew();
-                return new Questions(_dialect, reader, GiveBack, stop);
+                return new Questions(_dialect, reader, GiveBack, stop) { Workings = _workings };
             }
             catch (DbException)
             {
@@ -32,7 +34,7 @@ public sealed class RecordReaders : IDisposable
             }
         }
 
-        return new Questions(_dialect, new RecordReader(_dialect), GiveBack, stop);
+        return new Questions(_dialect, new RecordReader(_dialect), GiveBack, stop) { Workings = _workings };
     }
 
     /// <summary>As of <see cref="RecordStore.State"/>.</summary>

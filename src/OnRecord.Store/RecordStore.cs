@@ -4,6 +4,7 @@ using OnRecord.Store.Actors;
 using OnRecord.Store.Adding;
 using OnRecord.Store.Alerts;
 using OnRecord.Store.Checks;
+using OnRecord.Store.Keeping;
 using OnRecord.Store.Migrations;
 using OnRecord.Store.Paging;
 using OnRecord.Store.Postgres;
@@ -77,7 +78,8 @@ public sealed class RecordStore
 
     /// <summary>Keeps what is opened to ask, for programs that answer many questions.</summary>
     /// <param name="most">Readers that are kept while nobody asks.</param>
-    public RecordReaders Readers(int most) => new(_dialect, most);
+    /// <param name="workings">Keeps what they work out; null for nothing.</param>
+    public RecordReaders Readers(int most, IWorkings? workings = null) => new(_dialect, most, workings);
 
     /// <summary>Starts to go through all of it, for exports.</summary>
     public RecordWalk Walk() => new(_dialect);

@@ -10,7 +10,6 @@ using OnRecord.Store;
 using OnRecord.Web.Access;
 using OnRecord.Web.Access.Users;
 using OnRecord.Web.Api;
-using OnRecord.Web.Forms;
 using OnRecord.Web.Hosting;
 using OnRecord.Web.Keeping;
 using OnRecord.Web.Pages;
@@ -27,16 +26,17 @@ public static class DeskHost
     public static WebApplication Build(DeskOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
+        Turns.ReadyThreads();
         var store = RecordStore.Open(options.Record, clock: options.Clock);
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = "OnRecord.Web" });
         builder.WebHost.UseKestrelCore();
         builder.Logging.AddDeskLog();
         builder.Services.AddSingleton(options).AddSingleton(options.Clock).AddSingleton(store).AddSingleton(Glossary.LoadEmbedded());
-        builder.Services.AddSingleton(_ => store.Readers(Turns.Most + Environment.ProcessorCount));
+        builder.Services.AddSingleton(services => store.Readers(Turns.Most + Environment.ProcessorCount, services.GetRequiredService<AnswerMemory>()));
         builder.Services.AddScoped(services => services.GetRequiredService<RecordReaders>().AskUntil(services.GetRequiredService<IHttpContextAccessor>().HttpContext?.RequestAborted ?? default));
         builder.Services.AddRouting().AddRazorComponents();
         builder.Services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
-        builder.Services.AddAssets().AddSingleton<FacetMemory>().AddSingleton<AnswerMemory>().AddSingleton<PageHoles>().AddSingleton<Turns>();
+        builder.Services.AddAssets().AddSingleton<AnswerMemory>().AddSingleton<PageHoles>().AddSingleton<Turns>();
         builder.Services.AddFollowing();
         builder.Services.AddReview();
         builder.Services.AddApi();

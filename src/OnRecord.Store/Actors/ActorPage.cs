@@ -31,75 +31,96 @@ internal sealed class ActorPage(DbConnection connection, ActorIdentity identity,
     {
         var (who, filter) = (new ActorSet(identity.Members(actor)).Sql, new Filter());
         _key = (string)connection.Scalar("SELECT key FROM actor WHERE id = @p0", actor)!;
-        return Offices(who, filter).Take(MostShown).Concat(Ties(who, filter, "subject", "object", AspectKind.Tie).Take(MostShown)).Concat(Ties(who, filter, "object", "subject", AspectKind.TieOfOthers).Take(MostShown));
+        return Rows(Offices(who), filter).Take(MostShown).Concat(Rows(Ties(who), filter).Take(MostShown)).Concat(Rows(TiesOfOthers(who), filter).Take(MostShown));
+    }
+
+    /// <summary>Names, offices, ties, and ties of others, in this order, those that most texts tell first, as they are counted.</summary>
+    public IEnumerable<CountedAspect> NamesOfficesAndTies(long actor)
+    {
+        var who = new ActorSet(identity.Members(actor)).Sql;
+        return new[] { Names(who), Offices(who), Ties(who), TiesOfOthers(who) }.SelectMany(aspect => Counted(aspect, new Filter()));
     }
 
     public IEnumerable<Placed<FoundAspect>> Of(long actor, Filter filter)
     {
         var who = new ActorSet(identity.Members(actor)).Sql;
         _key = (string)connection.Scalar("SELECT key FROM actor WHERE id = @p0", actor)!;
-        return Names(who, filter).Concat(Offices(who, filter)).Concat(Ties(who, filter, "subject", "object", AspectKind.Tie)).Concat(Ties(who, filter, "object", "subject", AspectKind.TieOfOthers))
-            .Concat(Events(who, filter, ItemSpans.ActorPart, AspectKind.Did)).Concat(Events(who, filter, ItemSpans.RecipientPart, AspectKind.Received))
-            .Concat(Said(who, filter)).Concat(SaidOf(who, filter));
+        Aspect[] all =
+        [
+            Names(who), Offices(who), Ties(who), TiesOfOthers(who), Events(who, ItemSpans.ActorPart, AspectKind.Did), Events(who, ItemSpans.RecipientPart, AspectKind.Received), Said(who), SaidOf(who),
+        ];
+        return all.SelectMany(aspect => Rows(aspect, filter));
     }
 
-    private IEnumerable<Placed<FoundAspect>> Names(string who, Filter filter) => Rows(
-        AspectKind.Name, $"a.name, NULL, NULL, NULL, NULL, count(DISTINCT coalesce(r.outlet, r.key)), {Told}", "report_actor a JOIN report r ON r.id = a.report_id", $"a.actor_id IN ({who})", "a.name", filter,
+    private static Aspect Ties(string who) => Ties(who, "subject", "object", AspectKind.Tie);
+
+    private static Aspect TiesOfOthers(string who) => Ties(who, "object", "subject", AspectKind.TieOfOthers);
+
+    private static Aspect Names(string who) => new(
+        AspectKind.Name, $"a.name, NULL, NULL, NULL, NULL, count(DISTINCT coalesce(r.outlet, r.key)), {Told}", "report_actor a JOIN report r ON r.id = a.report_id", $"a.actor_id IN ({who})", "a.name",
         (report, what, _) => report.Record.Actors.FirstOrDefault(item => item.Name == what)?.Mentions is [var mention, ..] ? mention.Span : null);
 
-    private IEnumerable<Placed<FoundAspect>> Offices(string who, Filter filter) => Rows(
+    private static Aspect Offices(string who) => new(
         AspectKind.Office, $"o.title, o.of_whom, NULL, o.from_date, o.to_date, count(DISTINCT coalesce(r.outlet, r.key)), {Told}",
-        "report_actor a JOIN report r ON r.id = a.report_id JOIN role o ON o.report_id = a.report_id AND o.actor = a.id", $"a.actor_id IN ({who})", "o.title, o.of_whom, o.from_date, o.to_date", filter,
+        "report_actor a JOIN report r ON r.id = a.report_id JOIN role o ON o.report_id = a.report_id AND o.actor = a.id", $"a.actor_id IN ({who})", "o.title, o.of_whom, o.from_date, o.to_date",
         (report, what, of) => First(report.Record.Actors.SelectMany(item => item.Roles).FirstOrDefault(role => role.Title == what && role.Of == of)?.Evidence));
 
-    private IEnumerable<Placed<FoundAspect>> Ties(string who, Filter filter, string own, string other, AspectKind kind) => Rows(
+    private static Aspect Ties(string who, string own, string other, AspectKind kind) => new(
         kind, $"t.type, o.name, x.key, min(t.from_date), max(t.to_date), count(DISTINCT coalesce(r.outlet, r.key)), {Told}",
         $"relation t JOIN report r ON r.id = t.report_id JOIN report_actor o ON o.report_id = t.report_id AND o.id = t.{other} LEFT JOIN actor_same m ON m.actor_id = t.{other}_id LEFT JOIN actor x ON x.id = coalesce(m.same_id, t.{other}_id)",
-        $"t.{own}_id IN ({who})", "t.type, o.name, x.key", filter,
+        $"t.{own}_id IN ({who})", "t.type, o.name, x.key",
         (report, what, name) => First(report.Record.Relations.FirstOrDefault(tie => Words.Of(tie.Type) == what && report.Record.Actors.Any(item => item.Name == name && (item.Id == tie.Subject || item.Id == tie.Object)))?.Evidence));
 
-    private IEnumerable<Placed<FoundAspect>> Events(string who, Filter filter, string part, AspectKind kind) => Rows(
+    private Aspect Events(string who, string part, AspectKind kind) => new(
         kind, $"e.type, e.status, NULL, NULL, NULL, {Sources}, {Told}",
         "participant p JOIN event e ON e.report_id = p.report_id AND e.n = p.event_n JOIN report r ON r.id = p.report_id LEFT JOIN attribution s ON s.report_id = e.report_id AND s.id = e.attribution",
-        $"p.actor_id IN ({who}) AND p.part = '{part}'", "e.type, e.status", filter,
+        $"p.actor_id IN ({who}) AND p.part = '{part}'", "e.type, e.status",
         (report, type, status) => First(report.Record.Events.FirstOrDefault(item => item.Type == type && Words.Of(item.Status) == status && IsAmong(report, part == ItemSpans.ActorPart ? item.Actors : item.Recipients))?.Anchor));
 
-    private IEnumerable<Placed<FoundAspect>> Said(string who, Filter filter) => Rows(
+    private Aspect Said(string who) => new(
         AspectKind.Said, $"s.cue_class, s.quote, NULL, NULL, NULL, count(DISTINCT coalesce(r.outlet, r.key)), {Told}", "attribution s JOIN report r ON r.id = s.report_id",
-        $"s.actor_id IN ({who})", "s.cue_class, s.quote", filter,
+        $"s.actor_id IN ({who})", "s.cue_class, s.quote",
         (report, what, quote) => report.Record.Attributions.Where(said => Words.Of(said.CueClass) == what && Words.Of(said.Quote) == quote && IsOf(report, said.Actor)).Select(said => First(said.Cue) ?? First(said.Content)).FirstOrDefault());
 
-    private IEnumerable<Placed<FoundAspect>> SaidOf(string who, Filter filter) => Rows(
+    private Aspect SaidOf(string who) => new(
         AspectKind.SaidOf, $"e.type, s.source_kind, NULL, NULL, NULL, {Sources}, {Told}",
         "participant p JOIN event e ON e.report_id = p.report_id AND e.n = p.event_n JOIN report r ON r.id = p.report_id JOIN attribution s ON s.report_id = e.report_id AND s.id = e.attribution",
-        $"p.actor_id IN ({who}) AND (s.actor_id IS NULL OR s.actor_id NOT IN ({who}))", "e.type, s.source_kind", filter,
+        $"p.actor_id IN ({who}) AND (s.actor_id IS NULL OR s.actor_id NOT IN ({who}))", "e.type, s.source_kind",
         (report, what, kind) => First(report.Record.Events.FirstOrDefault(item => item.Type == what && item.Attribution is { } id && IsAmong(report, item.Actors.Concat(item.Recipients)) && report.Record.Attributions.Any(said => said.Id == id && Words.Of(said.SourceKind) == kind))?.Anchor));
 
-    private IEnumerable<Placed<FoundAspect>> Rows(AspectKind kind, string columns, string from, string condition, string groups, Filter filter, Func<StoredReport, string, string?, TextSpan?> evidence)
+    /// <param name="Evidence">Where a report tells it.</param>
+    private sealed record Aspect(AspectKind Kind, string Columns, string From, string Condition, string Groups, Func<StoredReport, string, string?, TextSpan?> Evidence);
+
+    private IEnumerable<Placed<FoundAspect>> Rows(Aspect aspect, Filter filter) => Counted(aspect, filter).Select(row =>
     {
-        if (kind < _after?.Kind)
+        var (place, report) = (row.Place, load(row.Example));
+        return new Placed<FoundAspect>(
+            new FoundAspect(aspect.Kind, place.What, place.Detail, place.Other, place.From, place.To, place.Texts, row.Sources, row.First, row.Last, report, aspect.Evidence(report, place.What, place.Detail)), place.Written);
+    });
+
+    private IEnumerable<CountedAspect> Counted(Aspect aspect, Filter filter)
+    {
+        if (aspect.Kind < _after?.Kind)
         {
-            yield break;
+            return [];
         }
 
-        var where = new Conditions().And(condition).AndReport(filter).AndDays("r.day", filter);
+        var where = new Conditions().And(aspect.Condition).AndReport(filter).AndDays("r.day", filter);
         if (Reports is not null)
         {
             where.And($"r.id IN ({string.Join(", ", Reports)})");
         }
 
         var rows = connection.All(
-            $"SELECT {columns} FROM {from} WHERE {where} GROUP BY {groups} ORDER BY 7 DESC, 1, 2 NULLS FIRST, 3 NULLS FIRST, 4 NULLS FIRST, 5 NULLS FIRST",
-            row => (Place: new AspectPlace(kind, row.GetInt64(6), row.GetString(0), row.TextOrNull(1), row.TextOrNull(2), row.TextOrNull(3), row.TextOrNull(4)), Sources: row.GetInt64(5), First: row.TextOrNull(7), Last: row.TextOrNull(8), Example: row.GetString(9)),
+            $"SELECT {aspect.Columns} FROM {aspect.From} WHERE {where} GROUP BY {aspect.Groups} ORDER BY 7 DESC, 1, 2 NULLS FIRST, 3 NULLS FIRST, 4 NULLS FIRST, 5 NULLS FIRST",
+            row => new CountedAspect(
+                new AspectPlace(aspect.Kind, row.GetInt64(6), row.GetString(0), row.TextOrNull(1), row.TextOrNull(2), row.TextOrNull(3), row.TextOrNull(4)), row.GetInt64(5), row.TextOrNull(7), row.TextOrNull(8), ExampleOf(row.GetString(9))),
             where.Values);
-        foreach (var row in kind == _after?.Kind ? rows.Where(row => row.Place.IsBehind(_after)) : rows)
-        {
-            var report = load(long.Parse(row.Example[(row.Example.IndexOf('/', StringComparison.Ordinal) + 1)..], System.Globalization.CultureInfo.InvariantCulture));
-            var place = row.Place;
-            yield return new Placed<FoundAspect>(
-                new FoundAspect(kind, place.What, place.Detail, place.Other, place.From, place.To, place.Texts, row.Sources, row.First, row.Last, report, evidence(report, place.What, place.Detail)), place.Written);
-        }
+        return aspect.Kind == _after?.Kind ? rows.Where(row => row.Place.IsBehind(_after)) : rows;
     }
+
+    // Behind its day.
+    private static long ExampleOf(string newest) => long.Parse(newest.AsSpan(newest.IndexOf('/', StringComparison.Ordinal) + 1), System.Globalization.CultureInfo.InvariantCulture);
 
     private bool IsAmong(StoredReport report, IEnumerable<Participant> participants) => participants.Any(participant => IsOf(report, participant.Actor));
 

@@ -35,12 +35,12 @@ internal sealed class BriefSubjects(Questions questions, BriefLines lines, Brief
     {
         var (key, name) = questions.Named(actor);
         var filter = new Filter { Actor = key, From = request.From, To = request.To };
-        var aspects = questions.Actor(key, new Filter()).Where(aspect => aspect.Kind is AspectKind.Name or AspectKind.Office or AspectKind.Tie or AspectKind.TieOfOthers).Take(MostAspects + 1).ToList();
-        var part = new BriefPart("actor", wording["part/actor"], wording["note/actor"], [.. aspects.Take(MostAspects).Select(aspect => Line(name, aspect))], aspects.Count > MostAspects ? "More names, offices and ties are told; the actor's page lists them." : null);
+        var aspects = questions.NamesOfficesAndTies(key, MostAspects + 1);
+        var part = new BriefPart("actor", wording["part/actor"], wording["note/actor"], [.. aspects.Take(MostAspects).Select(aspect => Line(name, aspect.Aspect.Place, aspect.Example))], aspects.Count > MostAspects ? "More names, offices and ties are told; the actor's page lists them." : null);
         return new BriefSubject("actor", name, filter, [], part.Lines.Count > 0 ? [part] : []);
     }
 
-    private BriefLine Line(string name, FoundAspect aspect)
+    private BriefLine Line(string name, AspectPlace aspect, StoredReport example)
     {
         var what = Wording.Clean(aspect.What);
         var detail = aspect.Detail is { } other ? Wording.Clean(other) : "";
@@ -59,7 +59,7 @@ internal sealed class BriefSubjects(Questions questions, BriefLines lines, Brief
             var (from, to) => $", {from} to {to}",
         };
         var note = aspect.Texts > 1 ? new Cited[] { new($"Told by {Counted.Of(aspect.Texts, "distinct report")}, the latest of which is cited.", []) } : [];
-        return new BriefLine(null, aspect.Kind switch { AspectKind.Name => "name", AspectKind.Office => "office", _ => "tie" }, Tone.Plain, new Cited($"{text}{days}.", [lines.Sources.NumberOf(aspect.Example)]), [], note);
+        return new BriefLine(null, aspect.Kind switch { AspectKind.Name => "name", AspectKind.Office => "office", _ => "tie" }, Tone.Plain, new Cited($"{text}{days}.", [lines.Sources.NumberOf(example)]), [], note);
     }
 
     private string Tie(string type) => type switch

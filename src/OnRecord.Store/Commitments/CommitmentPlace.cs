@@ -7,9 +7,9 @@ internal sealed record CommitmentPlace(string? Due, string Told, long Report, in
 {
     public Place Written => new(Due, Told, Report, (long)N);
 
-    public static CommitmentPlace Of(Commitment commitment, Verdict verdict) => new(verdict.Due, commitment.First.Told, commitment.First.Report, commitment.First.N);
+    public static CommitmentPlace Of(SettledCommitment settled) => new(settled.Verdict.Due, settled.First.Told, settled.First.Report, settled.First.N);
 
-    public static Func<(Commitment Commitment, Verdict Verdict), bool> Behind(Place? after)
+    public static Func<SettledCommitment, bool> Behind(Place? after)
     {
         if (after is null)
         {
@@ -17,7 +17,7 @@ internal sealed record CommitmentPlace(string? Due, string Told, long Report, in
         }
 
         var place = Place.Read(after, keys => keys is [var due, string told, long report, long n] && due is null or string ? new CommitmentPlace(due as string, told, report, (int)n) : null);
-        return item => Of(item.Commitment, item.Verdict).CompareTo(place) > 0;
+        return item => Of(item).CompareTo(place) > 0;
     }
 
     public int CompareTo(CommitmentPlace? other)

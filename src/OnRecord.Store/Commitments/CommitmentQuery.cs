@@ -9,7 +9,9 @@ namespace OnRecord.Store.Commitments;
 
 /// <summary>Follows commitments by their doers, a quarter of a year of the announcements of one doer at a time, with what is told of the
 /// doer from then on, so that work grows with the record and not with its square, and memory with the number of answers.</summary>
-internal sealed class CommitmentQuery(DbConnection details, ActorIdentity identity, PartLoader parts, string asOf, int within)
+/// <param name="keep">Gives all commitments of a filter, settled before or now; null to settle them each time.</param>
+internal sealed class CommitmentQuery(
+    DbConnection details, ActorIdentity identity, PartLoader parts, string asOf, int within, Func<Filter, Func<List<SettledCommitment>>, List<SettledCommitment>>? keep = null)
 {
     /// <summary>Days of announcements that are followed together.</summary>
     private const int DaysTogether = 92;
@@ -34,11 +36,11 @@ internal sealed class CommitmentQuery(DbConnection details, ActorIdentity identi
     /// <summary>Those with a day first, the earliest first; then those without, the newest first.</summary>
     public IEnumerable<Placed<FoundCommitment>> Of(Filter filter, ActorSet actors, IReadOnlyCollection<CommitmentState>? states, Place? after)
     {
-        foreach (var some in InOrder(Around(Asked(filter, actors)), states).Where(CommitmentPlace.Behind(after)).Take(filter.Limit ?? int.MaxValue).Chunk(LoadedTogether))
+        foreach (var some in InOrder(Settled(filter, actors), states).Where(CommitmentPlace.Behind(after)).Take(filter.Limit ?? int.MaxValue).Chunk(LoadedTogether))
         {
             foreach (var (item, found) in some.Zip(Found(some)))
             {
-                yield return new Placed<FoundCommitment>(found, CommitmentPlace.Of(item.Commitment, item.Verdict).Written);
+                yield return new Placed<FoundCommitment>(found, CommitmentPlace.Of(item).Written);
             }
         }
     }
@@ -46,17 +48,24 @@ internal sealed class CommitmentQuery(DbConnection details, ActorIdentity identi
     /// <summary>Some of them, and how many there are in each state.</summary>
     public CommitmentPage Page(Filter filter, ActorSet actors, IReadOnlyCollection<CommitmentState>? states, int skip)
     {
-        var all = Around(Asked(filter, actors)).ToList();
+        var all = Settled(filter, actors);
         var shown = InOrder(all, states).Skip(skip).Take(filter.Limit ?? int.MaxValue).ToList();
         return new CommitmentPage(
             all.CountBy(item => item.Verdict.State).ToDictionary(),
             [.. shown.Chunk(LoadedTogether).SelectMany(Found)]);
     }
 
-    private static IEnumerable<(Commitment Commitment, Verdict Verdict)> InOrder(IEnumerable<(Commitment Commitment, Verdict Verdict)> all, IReadOnlyCollection<CommitmentState>? states) => all
+    private List<SettledCommitment> Settled(Filter filter, ActorSet actors)
+    {
+        return keep is null ? Settle() : keep(filter with { Limit = null, Joined = false }, Settle);
+
+        List<SettledCommitment> Settle() => [.. Around(Asked(filter, actors)).Select(item => SettledCommitment.Of(item.Commitment, item.Verdict))];
+    }
+
+    private static IEnumerable<SettledCommitment> InOrder(IEnumerable<SettledCommitment> all, IReadOnlyCollection<CommitmentState>? states) => all
         .Where(item => states is null || states.Contains(item.Verdict.State))
         .OrderBy(item => item.Verdict.Due is null).ThenBy(item => item.Verdict.Due, StringComparer.Ordinal)
-        .ThenByDescending(item => item.Commitment.First.Told, StringComparer.Ordinal).ThenByDescending(item => item.Commitment.First.Key);
+        .ThenByDescending(item => item.First.Told, StringComparer.Ordinal).ThenByDescending(item => item.First.Key);
 
     /// <summary>The commitments that announcements are of, each once, with all that is told of them anywhere.</summary>
     public IEnumerable<(Commitment Commitment, Verdict Verdict)> Around(IEnumerable<TrackedEvent> announcements)
@@ -133,16 +142,16 @@ internal sealed class CommitmentQuery(DbConnection details, ActorIdentity identi
         return "participant p CROSS JOIN event e CROSS JOIN report r";
     }
 
-    private IEnumerable<FoundCommitment> Found((Commitment Commitment, Verdict Verdict)[] items)
+    private IEnumerable<FoundCommitment> Found(SettledCommitment[] items)
     {
-        var told = items.SelectMany(item => item.Commitment.Outcomes.Select(outcome => outcome.Event.Key).Prepend(item.Commitment.First.Key)).Distinct()
+        var told = items.SelectMany(item => item.Outcomes.Select(outcome => outcome.Event.Key).Prepend(item.First.Key)).Distinct()
             .Chunk(PartLoader.Most).SelectMany(parts.Events).ToDictionary(found => found.Key, found => new FoundEvent(found.Value.Report, found.Value.Event));
         return items.Select(item => new FoundCommitment(
             item.Verdict.State,
             item.Verdict.Due,
-            item.Commitment.Dated.IsDeadline,
+            item.IsDeadline,
             item.Verdict.Reason,
-            told[item.Commitment.First.Key],
-            [.. item.Commitment.Outcomes.Select(outcome => new FoundOutcome(outcome.Kind, told[outcome.Event.Key], outcome.Reasons))]));
+            told[item.First.Key],
+            [.. item.Outcomes.Select(outcome => new FoundOutcome(outcome.Kind, told[outcome.Event.Key], outcome.Reasons))]));
     }
 }

@@ -12,6 +12,9 @@ internal sealed record TrackedEvent(
     long Report, int N, long Text, string Type, string? Mode, string Cameo, Status Status, Polarity Polarity, string Told, string Day,
     string? From, string? To, bool IsDeadline, string? Place, HashSet<long> Actors, HashSet<long> Recipients, HashSet<string> Strangers)
 {
+    /// <summary>In memory, about, in bytes.</summary>
+    public const int Size = 700;
+
     public (long, int) Key => (Report, N);
 
     /// <summary>The report itself says when.</summary>

@@ -1,40 +1,48 @@
 using System.Data.Common;
-using OnRecord.Store.Networks;
+using OnRecord.Store.Commitments;
 using OnRecord.Store.Queries;
 using OnRecord.Store.Rows;
 
 namespace OnRecord.Store.Countries;
 
-/// <summary>Counts the events of each country.</summary>
-internal static class CountryCounts
+/// <summary>Counts the events of each country. What no actor and no story narrows is counted day by day, since many questions have days in
+/// common.</summary>
+/// <param name="keep">Gives the counts of a filter of one day, counted before or now.</param>
+internal sealed class CountryCounts(DbConnection connection, Func<Filter, Func<CountedEvents>, CountedEvents> keep)
 {
-    private sealed record Row(string Country, string Type, long Events, string? First, string? Last);
+    private const int MostDays = 400;
 
-    public static IReadOnlyList<FoundCountry> Of(DbConnection connection, Filter filter, ActorSet actors, CountryOf of)
+    public IReadOnlyList<FoundCountry> Of(Filter filter, ActorSet actors, CountryOf of)
     {
-        var scale = new EventScale();
-        return [.. Rows(connection, filter, actors, of).GroupBy(row => row.Country)
-            .Select(rows => new FoundCountry(
-                rows.Key,
-                rows.Sum(row => row.Events),
-                rows.Where(row => scale.Of(row.Type, null) is not null).GroupBy(row => scale.Of(row.Type, null)!.Value.Quad).ToDictionary(quad => quad.Key, quad => quad.Sum(row => row.Events)),
-                rows.Min(row => row.First),
-                rows.Max(row => row.Last)))
-            .OrderByDescending(found => found.Events).ThenBy(found => found.Country, StringComparer.Ordinal)];
+        var sum = new CountrySum();
+        foreach (var counts in Days(filter, actors).Select(day => keep(day, () => Count(day, actors, of))))
+        {
+            sum.Add(counts);
+        }
+
+        return sum.Found();
     }
 
-    // Tellings of one event count once; an event that one report tells has a number of its own below zero.
-    private static List<Row> Rows(DbConnection connection, Filter filter, ActorSet actors, CountryOf of)
+    private static IEnumerable<Filter> Days(Filter filter, ActorSet actors)
+    {
+        var all = filter with { Limit = null, Joined = false };
+        return actors.IsAnyone && filter is { Story: null, From: { } from, To: { } to } && Calendar.IsDay(from) && Calendar.IsDay(to) && Calendar.DaysBetween(from, to) is var days && days is >= 0 and < MostDays
+            ? Enumerable.Range(0, days + 1).Select(day => Calendar.Plus(from, day)).Select(day => all with { From = day, To = day })
+            : [all];
+    }
+
+    private CountedEvents Count(Filter filter, ActorSet actors, CountryOf of)
     {
         var where = new Conditions();
         var candidates = EventCandidates.Of(where, filter, actors);
         EventConditions.AddTo(where.And("e.report_id = f.report_id AND e.n = f.event_n AND r.id = f.report_id").AndReport(filter), filter, actors);
         var (column, participants) = of == CountryOf.Place ? ("e.place_country", "") : ("x.country", "JOIN participant x ON x.report_id = f.report_id AND x.event_n = f.event_n");
         var sql = $"""
-            SELECT {column}, e.type, count(DISTINCT coalesce(g.joint_id, -(e.report_id * 1000000 + e.n))), min(e.day), max(e.day)
+            SELECT {column}, e.type, g.joint_id, count(DISTINCT e.report_id * 1000000 + e.n), min(e.day), max(e.day)
             FROM ({candidates}) f CROSS JOIN event e CROSS JOIN report r {participants} LEFT JOIN telling g ON g.report_id = f.report_id AND g.event_n = f.event_n
-            WHERE {where} AND {column} IS NOT NULL GROUP BY {column}, e.type
+            WHERE {where} AND {column} IS NOT NULL GROUP BY {column}, e.type, g.joint_id
             """;
-        return connection.All(sql, row => new Row(row.GetString(0), row.GetString(1), row.GetInt64(2), row.TextOrNull(3), row.TextOrNull(4)), where.Values);
+        return new CountedEvents(connection.All(
+            sql, row => new CountedEvents.Row(row.GetString(0), row.GetString(1), row.IsDBNull(2) ? null : row.GetInt64(2), row.GetInt64(3), row.TextOrNull(4), row.TextOrNull(5)), where.Values));
     }
 }

@@ -126,7 +126,7 @@ internal sealed class NetworkQuery(DbConnection rows, DbConnection details, Acto
                 : $"((t.subject_id IN ({first.Sql}) AND t.object_id IN ({second.Sql})) OR (t.subject_id IN ({second.Sql}) AND t.object_id IN ({first.Sql})))");
         }
 
-        where.AndWhere("EXISTS (SELECT 1 FROM report_actor c WHERE c.report_id = t.report_id AND c.id IN (t.subject, t.object) AND c.country = ?)", filter.Country);
+        where.AndWhere("EXISTS (SELECT 1 FROM report_actor c WHERE c.report_id = t.report_id AND c.id IN (t.subject, t.object) AND c.country || '' = ?)", filter.Country);
         var sql = $"""
             SELECT coalesce(ps.same_id, t.subject_id) AS who, coalesce(qs.same_id, t.object_id) AS whom, t.type, NULL, 1, count(DISTINCT r.text_id) AS texts, min(r.day), max(r.day)
             FROM relation t JOIN report r ON 1 = 1 LEFT JOIN actor_same ps ON ps.actor_id = t.subject_id LEFT JOIN actor_same qs ON qs.actor_id = t.object_id

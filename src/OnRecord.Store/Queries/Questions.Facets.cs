@@ -16,21 +16,24 @@ public sealed partial class Questions
             return None;
         }
 
-        var sql = words is null ? ReportSql.Of(filter, actors, DayRange.All) : Holding(filter, actors, words, IsRanked(words), null);
-        return Facets(Distinct(sql, ReadReport, row => row.Report, most + 1).Select(row => row.Report), most, Counts.OfReports);
+        return Kept(filter, words, most, () => Facets(Numbers(filter, actors, words, most + 1), most, Counts.OfReports));
     }
 
     /// <param name="most">The most events that are looked at.</param>
     public FoundFacets EventFacets(Filter filter, int most) => _names.Matching(filter.Actor) is { } actors
-        ? Facets(Distinct(EventsOf(filter, actors)(DayRange.All), ReadEvent, row => (row.Report, row.N), most + 1).Select(row => (row.Report, row.N)), most, Counts.OfEvents)
+        ? Kept(filter, "events", most, () => Facets(Distinct(EventsOf(filter, actors)(DayRange.All), ReadEvent, row => (row.Report, row.N), most + 1).Select(row => (row.Report, row.N)), most, Counts.OfEvents))
         : None;
 
     /// <param name="most">The most statements that are looked at.</param>
     public FoundFacets StatementFacets(Filter filter, int most) => _names.Matching(filter.Actor) is { } actors
-        ? Facets(Distinct(StatementsOf(filter, actors)(DayRange.All), ReadStatement, row => row, most + 1).Select(row => (row.Report, row.N)), most, Counts.OfStatements)
+        ? Kept(filter, "statements", most, () => Facets(Distinct(StatementsOf(filter, actors)(DayRange.All), ReadStatement, row => row, most + 1).Select(row => (row.Report, row.N)), most, Counts.OfStatements))
         : None;
 
     private static FoundFacets None => new(new Dictionary<FacetKind, IReadOnlyList<FacetValue>>(), 0, IsAll: true);
+
+    // All pages of a list have the same facets, and they cost more than a page.
+    private FoundFacets Kept(Filter filter, object? of, int most, Func<FoundFacets> count) =>
+        Worked(("facets", of?.ToString(), filter with { Limit = null }, most), count, found => 256L * found.Values.Sum(kind => kind.Value.Count));
 
     private FacetCounts Counts => new(_details, _identity, _names);
 

@@ -26,14 +26,25 @@ public sealed partial class Questions
             return new([], null);
         }
 
-        var last = words is null || window.After is null ? null : Place.Read(window.After, keys => keys is [long ranked, long report] ? Tuple.Create(ranked, report) : null);
-        var isRanked = last is null ? IsRanked(words) : last.Item1 == IsRankedPlace;
-        var parts = words is null
-            ? DayRange.Following(DayPlace.Of(window.After)).Select(range => ReportSql.Of(filter, actors, range))
-            : [Holding(filter, actors, words, isRanked, last?.Item2)];
-        var rows = parts.SelectMany(part => Distinct(part, ReadReport, row => row.Report, window.Size + 1));
-        return Page<FoundReport>.Of(
-            rows, window, row => words is null ? new DayPlace(row.Day, row.Report, 0).Written : new Place(isRanked ? IsRankedPlace : 0L, row.Report), some => Found([.. some.Select(row => row.Report)], words));
+        if (words is not null)
+        {
+            return Holding(filter, actors, words, window);
+        }
+
+        var rows = DayRange.Following(DayPlace.Of(window.After)).SelectMany(range => Distinct(ReportSql.Of(filter, actors, range), ReadReport, row => row.Report, window.Size + 1));
+        return Page<FoundReport>.Of(rows, window, row => new DayPlace(row.Day, row.Report, 0).Written, some => Found([.. some.Select(row => row.Report)], null));
+    }
+
+    private Page<FoundReport> Holding(Filter filter, ActorSet actors, SearchQuery words, Window window)
+    {
+        var last = window.After is null ? null : Place.Read(window.After, keys => keys is [long ranked, long report] ? Tuple.Create(ranked, report) : null);
+        var ranked = last is null or { Item1: IsRankedPlace } ? RankedMatches(filter, actors, words) : null;
+        var isRanked = last is null ? ranked is not null : last.Item1 == IsRankedPlace;
+
+        // What the last page ended with may have gone, or be one of too many by now.
+        var at = last is null ? 0 : ranked is null ? 0 : Array.IndexOf(ranked, last.Item2) + 1;
+        var rows = ranked is not null && (last is null || at > 0) ? ranked.Skip(at) : Distinct(Holding(filter, actors, words, isRanked, last?.Item2), ReadNumber, number => number, window.Size + 1);
+        return Page<FoundReport>.Of(rows, window, report => new Place(isRanked ? IsRankedPlace : 0L, report), some => Found(some, words));
     }
 
     public Page<FoundEvent> Events(Filter filter, Window window)
@@ -91,14 +102,14 @@ public sealed partial class Questions
 
     public Page<FoundStoryReport> StoryReports(string report, Window window) => Page<FoundStoryReport>.Of(new StoryQuestions(_details, _parts, Load).Reports(report, window.After), window);
 
-    /// <summary>Commitments are worked out anew for every page.</summary>
+    /// <summary>Where nothing is kept, commitments are worked out anew for every page.</summary>
     public Page<FoundCommitment> Commitments(Filter filter, string asOf, int within, IReadOnlyCollection<CommitmentState>? states, Window window) => _names.Matching(filter.Actor) is { } actors
-        ? Page<FoundCommitment>.Of(new CommitmentQuery(_details, _identity, _parts, asOf, within).Of(Whole(filter), actors, states, window.After), window)
+        ? Page<FoundCommitment>.Of(CommitmentsOf(asOf, within).Of(Whole(filter), actors, states, window.After), window)
         : new([], null);
 
-    /// <summary>The timeline is worked out anew for every page but the first.</summary>
+    /// <summary>Where nothing is kept, the timeline is worked out anew for every page but the first.</summary>
     public Page<FoundEntry> Timeline(Filter filter, string? with, string asOf, Window window) => _names.Matching(filter.Actor) is { } actors && _names.Matching(with) is { } others
-        ? Page<FoundEntry>.Of(TimelineOf(asOf).Of(window.After is null ? Probing(filter, window) : Whole(filter), [actors, others], window.After), window)
+        ? Page<FoundEntry>.Of(TimelineOf(asOf, with).Of(window.After is null ? Probing(filter, window) : Whole(filter), [actors, others], window.After), window)
         : new([], null);
 
     public Page<FoundDyad> Dyads(Filter filter, string? other, Window window) => Page<FoundDyad>.Of(DyadsBehind(filter, other, window.After), window);

@@ -4,6 +4,7 @@ using OnRecord.Store.Actors;
 using OnRecord.Store.Briefs;
 using OnRecord.Store.Commitments;
 using OnRecord.Store.Countries;
+using OnRecord.Store.Keeping;
 using OnRecord.Store.Networks;
 using OnRecord.Store.Paging;
 using OnRecord.Store.Rows;
@@ -23,6 +24,9 @@ public sealed partial class Questions : IDisposable
 
     /// <summary>Fewer for tests.</summary>
     internal int Ranked { get; init; } = MostRanked;
+
+    /// <summary>Null where nothing is kept.</summary>
+    internal IWorkings? Workings { get; init; }
 
     private const int RowsForEach = 4;
 
@@ -68,21 +72,20 @@ public sealed partial class Questions : IDisposable
             return [];
         }
 
-        var sql = words is null ? ReportSql.Of(filter, actors, DayRange.All) : Holding(filter, actors, words, IsRanked(words), null);
-        return Distinct(sql, row => row.GetInt64(0), number => number, filter.Limit).Chunk(Together).SelectMany(numbers => Found(numbers, words));
+        return Numbers(filter, actors, words, filter.Limit).Chunk(Together).SelectMany(numbers => Found(numbers, words));
     }
 
     /// <summary>Whether the reports that hold the words are few enough to be ranked.</summary>
     public bool IsRanked(SearchQuery? words)
     {
-        if (words is null)
-        {
-            return false;
-        }
+        return words is not null && Worked(("matches", $"{words}"), Count, _ => 0).Matches <= Ranked;
 
-        var values = new Conditions();
-        var count = _details.Scalar($"SELECT count(*) FROM (SELECT id FROM ({_dialect.Holding(words, values)}) m LIMIT {Ranked + 1}) few", values.Values);
-        return Convert.ToInt64(count, System.Globalization.CultureInfo.InvariantCulture) <= Ranked;
+        Counted Count()
+        {
+            var values = new Conditions();
+            var count = _details.Scalar($"SELECT count(*) FROM (SELECT id FROM ({_dialect.Holding(words, values)}) m LIMIT {Ranked + 1}) few", values.Values);
+            return new Counted(Convert.ToInt64(count, System.Globalization.CultureInfo.InvariantCulture));
+        }
     }
 
     public IEnumerable<FoundEvent> Events(Filter filter) => _names.Matching(filter.Actor) is { } actors
@@ -115,14 +118,14 @@ public sealed partial class Questions : IDisposable
     /// <param name="within">Days before its day in which a commitment is due.</param>
     /// <param name="states">Null for all.</param>
     public IEnumerable<FoundCommitment> Commitments(Filter filter, string asOf, int within, IReadOnlyCollection<CommitmentState>? states = null) => _names.Matching(filter.Actor) is { } actors
-        ? new CommitmentQuery(_details, _identity, _parts, asOf, within).Of(filter, actors, states, null).Select(item => item.Found)
+        ? CommitmentsOf(asOf, within).Of(filter, actors, states, null).Select(item => item.Found)
         : [];
 
     /// <summary>Some of <see cref="Commitments(Filter, string, int, IReadOnlyCollection{CommitmentState}?)"/>, and how many there are in each state.</summary>
     /// <param name="filter">Its limit is that of the commitments that are given.</param>
     /// <param name="skip">Commitments before those that are given.</param>
     public CommitmentPage CommitmentPage(Filter filter, string asOf, int within, IReadOnlyCollection<CommitmentState>? states, int skip) => _names.Matching(filter.Actor) is { } actors
-        ? new CommitmentQuery(_details, _identity, _parts, asOf, within).Page(filter, actors, states, skip)
+        ? CommitmentsOf(asOf, within).Page(filter, actors, states, skip)
         : new CommitmentPage(new Dictionary<CommitmentState, int>(), []);
 
     /// <summary>What happened, was announced and is due, by day, the earliest first, as the reports up to a day tell it. Events and
@@ -131,7 +134,7 @@ public sealed partial class Questions : IDisposable
     /// <param name="with">Another actor who must take part; null for anyone.</param>
     /// <param name="asOf">ISO 8601.</param>
     public IEnumerable<FoundEntry> Timeline(Filter filter, string? with, string asOf) => _names.Matching(filter.Actor) is { } actors && _names.Matching(with) is { } others
-        ? TimelineOf(asOf).Of(filter, [actors, others], null).Select(entry => entry.Found)
+        ? TimelineOf(asOf, with).Of(filter, [actors, others], null).Select(entry => entry.Found)
         : [];
 
     /// <summary>Some entries of <see cref="Timeline(Filter, string?, string)"/>, and how many lie on each day.</summary>
@@ -139,7 +142,7 @@ public sealed partial class Questions : IDisposable
     /// <param name="kinds">Null for all.</param>
     /// <param name="skip">Entries before those that are given.</param>
     public FoundTimeline TimelinePage(Filter filter, string? with, string asOf, IReadOnlyCollection<EntryKind>? kinds, int skip) => _names.Matching(filter.Actor) is { } actors && _names.Matching(with) is { } others
-        ? TimelineOf(asOf).Page(filter, [actors, others], kinds, skip)
+        ? TimelineOf(asOf, with).Page(filter, [actors, others], kinds, skip)
         : new FoundTimeline([], []);
 
     /// <summary>Of <see cref="Timeline(Filter, string?, string)"/> as many entries as the filter's limit, those that most texts tell of.</summary>
@@ -177,12 +180,14 @@ public sealed partial class Questions : IDisposable
     /// <param name="least">The fewest texts that tell of an edge.</param>
     /// <param name="most">Edges.</param>
     public FoundNetwork StrongestNetwork(Filter filter, EdgeKind? kind, RelationType? tie, int least, int most) => _names.Matching(filter.Actor) is { } actors
-        ? new NetworkQuery(_rows, _details, _names).Strongest(filter, actors, kind, tie, least, most)
+        ? Worked(("network", filter, kind, tie, least, most), () => new NetworkQuery(_rows, _details, _names).Strongest(filter, actors, kind, tie, least, most), network => 512L * network.Edges.Count)
         : new FoundNetwork([], 0);
 
     /// <summary>How many events are told of each country, that with most first. An event that several reports tell counts once, and for
     /// each country it concerns.</summary>
-    public IReadOnlyList<FoundCountry> Countries(Filter filter, CountryOf of) => _names.Matching(filter.Actor) is { } actors ? CountryCounts.Of(_details, filter, actors, of) : [];
+    public IReadOnlyList<FoundCountry> Countries(Filter filter, CountryOf of) => _names.Matching(filter.Actor) is { } actors
+        ? new CountryCounts(_details, (day, count) => Worked(("countries", day, of), count, counts => counts.Size)).Of(filter, actors, of)
+        : [];
 
     /// <summary>What days the record spans.</summary>
     public RecordDays Days() => RecordDays.Of(_details);
@@ -196,6 +201,15 @@ public sealed partial class Questions : IDisposable
     /// it.</summary>
     /// <exception cref="StoreException">No actor is known by this name, or several are.</exception>
     public IEnumerable<FoundAspect> Actor(string actor, Filter filter) => Limited(new ActorPage(_details, _identity, Load).Of(_names.One(actor).Head, filter).Select(aspect => aspect.Found), filter);
+
+    /// <summary>The first names, offices and ties that the reports tell of one actor, each with the newest report that tells it, without its items.</summary>
+    internal IReadOnlyList<(CountedAspect Aspect, StoredReport Example)> NamesOfficesAndTies(string actor, int most)
+    {
+        var head = _names.One(actor).Head;
+        var aspects = Worked(("aspects", head, most), () => new ActorPage(_details, _identity, Load).NamesOfficesAndTies(head).Take(most).ToList(), all => 256L * all.Count);
+        var examples = _parts.Reports(aspects.Select(aspect => aspect.Example).Distinct());
+        return [.. aspects.Select(aspect => (aspect, examples[aspect.Example]))];
+    }
 
     /// <summary>Stories, those that go on to the latest day first.</summary>
     /// <param name="texts">The fewest distinct texts of a story.</param>
@@ -232,6 +246,34 @@ public sealed partial class Questions : IDisposable
         }
     }
 
+    private IEnumerable<long> Numbers(Filter filter, ActorSet actors, SearchQuery? words, int? limit)
+    {
+        if (words is null)
+        {
+            return Distinct(ReportSql.Of(filter, actors, DayRange.All), ReadNumber, number => number, limit);
+        }
+
+        return RankedMatches(filter, actors, words) is { } ranked
+            ? limit is { } most ? ranked.Take(most) : ranked
+            : Distinct(Holding(filter, actors, words, isRanked: false, null), ReadNumber, number => number, limit);
+    }
+
+    // All of them, since the best is known when all have been read. Null where they are too many to be ranked.
+    private long[]? RankedMatches(Filter filter, ActorSet actors, SearchQuery words)
+    {
+        var all = filter with { Limit = null, Joined = false };
+        return Worked<Ranking>(
+            ("ranked", all, $"{words}"), () => new Ranking(IsRanked(words) ? [.. Distinct(Holding(all, actors, words, isRanked: true, null), ReadNumber, number => number, null)] : null), ranking => (ranking.Reports?.Length ?? 0) * sizeof(long)).Reports;
+    }
+
+    private sealed record Ranking(long[]? Reports);
+
+    /// <param name="Matches">No more than one above those that are ranked.</param>
+    private sealed record Counted(long Matches);
+
+    private T Worked<T>(object question, Func<T> work, Func<T, long> size)
+        where T : class => Workings is null ? work() : Workings.Of((State, question), work, size);
+
     private (string Sql, object?[] Values) Holding(Filter filter, ActorSet actors, SearchQuery words, bool isRanked, long? after) =>
         ReportSql.Of(_dialect, filter, actors, words, isRanked, after, isRanked ? null : NarrowReports.Of(_details, filter, actors, isOfDay: true));
 
@@ -243,6 +285,8 @@ public sealed partial class Questions : IDisposable
         NarrowReports.Of(_details, filter, actors, isOfDay: true) is { } few ? range => StatementSql.Within(few, filter, actors, range) : range => StatementSql.Of(filter, actors, range);
 
     private static (long Report, int N, long? Joint, string? Day) ReadEvent(DbDataReader row) => (row.GetInt64(0), row.GetInt32(1), row.IsDBNull(2) ? null : row.GetInt64(2), row.TextOrNull(3));
+
+    private static long ReadNumber(DbDataReader row) => row.GetInt64(0);
 
     private static (long Report, string? Day) ReadReport(DbDataReader row) => (row.GetInt64(0), row.TextOrNull(1));
 
@@ -311,8 +355,13 @@ public sealed partial class Questions : IDisposable
 
     private static IEnumerable<T> Limited<T>(IEnumerable<T> items, Filter filter) => filter.Limit is { } most ? items.Take(most) : items;
 
-    private TimelineQuery TimelineOf(string asOf) =>
-        new(new TrackedEvents(_details, _identity, asOf), new CommitmentQuery(_details, _identity, _parts, asOf, 0), items => WithJoints([.. items.Select(item => (item.Report, item.N))]));
+    private CommitmentQuery CommitmentsOf(string asOf, int within) =>
+        new(_details, _identity, _parts, asOf, within, (filter, settle) => Worked(("commitments", filter, asOf, within), settle, all => all.Sum(settled => settled.Size)));
+
+    /// <param name="with">Another actor who must take part; null for anyone.</param>
+    private TimelineQuery TimelineOf(string asOf, string? with = null) => new(
+        new TrackedEvents(_details, _identity, asOf), new CommitmentQuery(_details, _identity, _parts, asOf, 0), items => WithJoints([.. items.Select(item => (item.Report, item.N))]),
+        (filter, kinds, place) => Worked(("timeline", filter, with, asOf, kinds), place, timeline => timeline.Size));
 
     // With what several reports tell of each.
     private List<FoundEvent> WithJoints(IReadOnlyCollection<(long Report, int N)> items)

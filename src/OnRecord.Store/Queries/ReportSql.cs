@@ -58,9 +58,13 @@ internal static class ReportSql
     public static void Add(Conditions where, Filter filter)
     {
         where.AndReport(filter).AndDays("r.day", filter);
+        if (filter.Country is { } country)
+        {
+            var code = where.Parameter(country);
+            where.And(HasActor($"a.country = {code}", $"a.country || '' = {code}"));
+        }
 
         // What is joined to nothing has no index: SQLite would go through all events of a type for each report, and not through the report's.
-        where.AndWhere("EXISTS (SELECT 1 FROM report_actor c WHERE c.report_id = r.id AND c.country || '' = ?)", filter.Country);
         where.AndWhere("EXISTS (SELECT 1 FROM attribution s WHERE s.report_id = r.id AND s.source_kind || '' = ?)", filter.SourceKind);
         where.AndWhere("EXISTS (SELECT 1 FROM event e WHERE e.report_id = r.id AND e.type || '' = ?)", filter.Type);
         where.AndWhere("EXISTS (SELECT 1 FROM event e WHERE e.report_id = r.id AND e.status || '' = ?)", filter.Status);
@@ -70,7 +74,14 @@ internal static class ReportSql
     {
         if (!actors.IsAnyone)
         {
-            where.And($"EXISTS (SELECT 1 FROM report_actor a WHERE a.report_id = r.id AND +a.actor_id IN ({actors.Sql}))");
+            where.And(HasActor($"a.actor_id IN ({actors.Sql})", $"+a.actor_id IN ({actors.Sql})"));
         }
     }
+
+    // With its day, which is that of the report, one look into the index of an actor or a country tells. Without a day SQLite would go through
+    // all that the index has of them, and not through the report's.
+    private static string HasActor(string byIndex, string byReport) => $"""
+        (EXISTS (SELECT 1 FROM report_actor a WHERE {byIndex} AND a.day = r.day AND a.report_id = r.id)
+        OR (r.day IS NULL AND EXISTS (SELECT 1 FROM report_actor a WHERE a.report_id = r.id AND {byReport})))
+        """;
 }

@@ -2,7 +2,10 @@ namespace OnRecord.Store.Search;
 
 /// <param name="Words">One word, or several that stand next to each other.</param>
 /// <param name="IsPrefix">The last word may go on.</param>
-public sealed record SearchTerm(string Words, bool IsPrefix);
+public sealed record SearchTerm(string Words, bool IsPrefix)
+{
+    public override string ToString() => $"\"{Words}\"{(IsPrefix ? "*" : "")}";
+}
 
 /// <summary>What a person asks the full text for: words that must all be there, "words in a row", <c>-word</c> for one that
 /// must not, <c>this OR that</c>, <c>begin*</c>. Nothing else is special.</summary>
@@ -50,6 +53,9 @@ public sealed record SearchQuery(IReadOnlyList<IReadOnlyList<SearchTerm>> Wanted
 
         return wanted.Count == 0 ? null : new SearchQuery(wanted, unwanted);
     }
+
+    /// <summary>As a person may write it: what is written alike finds the same.</summary>
+    public override string ToString() => string.Join(' ', [.. Wanted.Select(group => string.Join($" {Or} ", group)), .. Unwanted.Select(term => $"-{term}")]);
 
     private static SearchTerm? TermOf(string piece)
     {

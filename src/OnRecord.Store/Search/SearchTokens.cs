@@ -17,6 +17,14 @@ internal static class SearchTokens
         var start = -1;
         for (var at = 0; at < text.Length;)
         {
+            // Most letters, which need no folding.
+            if (char.IsAsciiLetterOrDigit(text[at]))
+            {
+                start = start < 0 ? at : start;
+                folded.Append(char.ToLowerInvariant(text[at++]));
+                continue;
+            }
+
             Rune.DecodeFromUtf16(text.AsSpan(at), out var rune, out var length);
             if (IsPart(rune) || (start >= 0 && rune.Value is >= FirstMark and <= LastMark))
             {

@@ -8,9 +8,13 @@ internal static class TermMatches
     /// <summary>Spans in UTF-16 units, in order; matches that overlap are one.</summary>
     public static List<TextSpan> Of(SearchQuery query, string text)
     {
-        var tokens = SearchTokens.Of(text).Select(token => (Word: PorterStemmer.Stem(token.Folded), token.Start, token.End)).ToList();
+        var terms = query.Wanted.SelectMany(group => group).Select(TermWords.Stemmed).ToList();
+
+        // A stem begins as its word does, so that few words of a text need be stemmed.
+        var beginnings = terms.SelectMany(term => term.Words).Select(word => word[0]).ToHashSet();
+        var tokens = SearchTokens.Of(text).Select(token => (Word: token.Folded is [var first, ..] && beginnings.Contains(first) ? PorterStemmer.Stem(token.Folded) : "", token.Start, token.End)).ToList();
         var found = new List<(int First, int Last)>();
-        foreach (var term in query.Wanted.SelectMany(group => group).Select(TermWords.Stemmed))
+        foreach (var term in terms)
         {
             for (var first = 0; first + term.Words.Count <= tokens.Count; first++)
             {

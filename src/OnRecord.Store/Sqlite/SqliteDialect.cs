@@ -82,7 +82,7 @@ internal class SqliteDialect(string path, bool creates) : Dialect
     public override DbConnection ConnectToAsk()
     {
         var connection = Connect();
-        connection.Run("PRAGMA cache_size = -16384");
+        connection.Run("PRAGMA cache_size = -8192");
         return connection;
     }
 

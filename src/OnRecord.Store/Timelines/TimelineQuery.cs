@@ -8,7 +8,9 @@ namespace OnRecord.Store.Timelines;
 
 /// <summary>What happened, was announced and is due, by day. Tellings of one day with the same type, standing and actors are one
 /// entry; where no actor is known across reports, each stands by itself.</summary>
-internal sealed class TimelineQuery(TrackedEvents events, CommitmentQuery commitments, Func<IReadOnlyList<TrackedEvent>, IReadOnlyList<FoundEvent>> load)
+/// <param name="keep">Gives all entries of a filter and of kinds, null for all, placed before or now.</param>
+internal sealed class TimelineQuery(
+    TrackedEvents events, CommitmentQuery commitments, Func<IReadOnlyList<TrackedEvent>, IReadOnlyList<FoundEvent>> load, Func<Filter, string?, Func<TimelineQuery.Placement>, TimelineQuery.Placement> keep)
 {
     private const int Together = 100;
 
@@ -19,17 +21,26 @@ internal sealed class TimelineQuery(TrackedEvents events, CommitmentQuery commit
     private static readonly string Announcing = string.Join(", ", Enum.GetValues<Status>().Where(status => KindOf(status) == EntryKind.Announced).Select(status => $"'{Words.Of(status)}'"));
 
     /// <param name="Verdict">On what is due or announced, as far as it was worked out.</param>
-    private sealed record Entry(string Day, EntryKind Kind, List<TrackedEvent> Tellings, Verdict? Verdict)
+    internal sealed record Entry(string Day, EntryKind Kind, List<TrackedEvent> Tellings, Verdict? Verdict)
     {
         public (long Report, int N) Key => Tellings[0].Key;
 
         public Place Place => new(Day, (long)Kind, Key.Report, (long)Key.N);
     }
 
+    /// <summary>All entries of a question, in order. Of some, what became of them is not worked out.</summary>
+    internal sealed record Placement(List<Entry> Entries)
+    {
+        private const long SizeOfEntry = 300;
+
+        /// <summary>In memory, about, in bytes.</summary>
+        public long Size => Entries.Sum(entry => SizeOfEntry + ((long)TrackedEvent.Size * entry.Tellings.Count));
+    }
+
     /// <summary>The earliest day first.</summary>
     /// <param name="all">Sets of actors, of each of which one must take part; empty for any.</param>
     public IEnumerable<Placed<FoundEntry>> Of(Filter filter, IReadOnlyList<ActorSet> all, Place? after) =>
-        Entries(filter, all, after is null ? filter.Limit ?? int.MaxValue : 0, isFirstPage: after is null).Where(Behind(after)).Take(filter.Limit ?? int.MaxValue).Chunk(Together).SelectMany(some => Found(some).Zip(some, (found, entry) => new Placed<FoundEntry>(found, entry.Place)));
+        (after is null ? Entries(filter, all, filter.Limit ?? int.MaxValue, isFirstPage: true) : Kept(filter, all, null, 0)).Where(Behind(after)).Take(filter.Limit ?? int.MaxValue).Chunk(Together).SelectMany(some => Found(some).Zip(some, (found, entry) => new Placed<FoundEntry>(found, entry.Place)));
 
     public int Count(Filter filter, IReadOnlyList<ActorSet> all) => Entries(filter, all, 0).Count;
 
@@ -37,7 +48,7 @@ internal sealed class TimelineQuery(TrackedEvents events, CommitmentQuery commit
     /// <param name="skip">Entries before those that are given.</param>
     public FoundTimeline Page(Filter filter, IReadOnlyList<ActorSet> all, IReadOnlyCollection<EntryKind>? kinds, int skip)
     {
-        var entries = Entries(filter, all, kinds is null ? skip + (filter.Limit ?? 0) : 0, kinds).Where(entry => kinds is null || kinds.Contains(entry.Kind)).ToList();
+        var entries = Kept(filter, all, kinds, kinds is null ? skip + (filter.Limit ?? 0) : 0);
         return new FoundTimeline(
             Counts(entries),
             [.. entries.Skip(skip).Take(filter.Limit ?? int.MaxValue).Chunk(Together).SelectMany(Found)]);
@@ -50,6 +61,9 @@ internal sealed class TimelineQuery(TrackedEvents events, CommitmentQuery commit
         var weighty = entries.Index().OrderByDescending(entry => entry.Item.Tellings.Select(item => item.Text).Distinct().Count()).ThenBy(entry => entry.Index).Take(filter.Limit ?? int.MaxValue).OrderBy(entry => entry.Index);
         return new FoundTimeline(Counts(entries), [.. weighty.Select(entry => entry.Item).Chunk(Together).SelectMany(Found)]);
     }
+
+    private List<Entry> Kept(Filter filter, IReadOnlyList<ActorSet> all, IReadOnlyCollection<EntryKind>? kinds, int shown) =>
+        keep(filter with { Limit = null, Joined = false, All = false }, kinds is null ? null : string.Join(' ', kinds.Order()), () => new Placement([.. Entries(filter, all, shown, kinds).Where(entry => kinds is null || kinds.Contains(entry.Kind))])).Entries;
 
     private static List<DayCount> Counts(List<Entry> entries) =>
         [.. entries.CountBy(entry => (entry.Day, entry.Kind)).Select(count => new DayCount(count.Key.Day, count.Key.Kind, count.Value))];

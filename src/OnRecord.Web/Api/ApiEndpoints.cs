@@ -41,15 +41,10 @@ internal static class ApiEndpoints
         services.AddApiDescription();
     }
 
-    /// <summary>Compresses answers, and has them wait for their turn, but no exports: their digests are those of what was sent, and they take
-    /// as long as whoever reads them. Before routing.</summary>
+    /// <summary>Compresses answers, but no exports: their digests are those of what was sent. Before routing.</summary>
     public static void UseApi(this IApplicationBuilder app) => app.UseWhen(
         context => Has(context.Request.Path) && !context.Request.Path.StartsWithSegments($"{Root}/exports"),
-        api => api.UseResponseCompression().Use(async (http, next) =>
-        {
-            using var turn = await http.RequestServices.GetRequiredService<Turns>().TakeAsync(http.RequestAborted);
-            await next(http);
-        }));
+        api => api.UseResponseCompression());
 
     public static void MapApi(this IEndpointRouteBuilder routes)
     {
@@ -60,13 +55,15 @@ internal static class ApiEndpoints
         resources.MapSearch();
         resources.MapEvents();
         resources.MapStatements();
-        resources.MapActors();
-        resources.MapSources();
         resources.MapStories();
-        resources.MapContradictions();
-        resources.MapCommitments();
-        resources.MapTimeline();
-        resources.MapNetworks();
+        var counting = resources.MapGroup("");
+        LongWork.AddTo(counting);
+        counting.MapActors();
+        counting.MapSources();
+        counting.MapContradictions();
+        counting.MapCommitments();
+        counting.MapTimeline();
+        counting.MapNetworks();
         resources.MapReviews();
         resources.MapExports();
         resources.MapHealth();

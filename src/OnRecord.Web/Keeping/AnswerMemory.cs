@@ -1,13 +1,18 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Caching.Memory;
+using OnRecord.Store.Keeping;
 
 namespace OnRecord.Web.Keeping;
 
-/// <summary>Keeps answers, as many as there is room for. What several ask for at once is worked out once. Thread-safe.</summary>
-internal sealed class AnswerMemory : IDisposable
+/// <summary>Keeps answers and what they were worked out from, as many as there is room for. What several ask for at once is answered once.
+/// Thread-safe.</summary>
+internal sealed class AnswerMemory : IWorkings, IDisposable
 {
     private const long Room = 96L << 20;
-    private const int Largest = 4 << 20;
+    private const int Largest = 8 << 20;
+
+    // Of an entry beside what it holds.
+    private const int Own = 512;
 
     private readonly MemoryCache _kept = new(new MemoryCacheOptions { SizeLimit = Room, CompactionPercentage = 0.25 });
     private readonly ConcurrentDictionary<string, Task<KeptAnswer?>> _making = new(StringComparer.Ordinal);
@@ -41,7 +46,28 @@ internal sealed class AnswerMemory : IDisposable
         }
     }
 
+    public T Of<T>(object question, Func<T> work, Func<T, long> size)
+        where T : class
+    {
+        if (_kept.TryGetValue(question, out T? known))
+        {
+            return known!;
+        }
+
+        var worked = work();
+        Keep(question, worked, size(worked));
+        return worked;
+    }
+
     public void Dispose() => _kept.Dispose();
+
+    private void Keep<T>(object key, T value, long size)
+    {
+        if (size <= Largest)
+        {
+            _kept.Set(key, value, new MemoryCacheEntryOptions { Size = size + Own });
+        }
+    }
 
     private async Task<KeptAnswer?> MakeAsync(string key, Func<Task<KeptAnswer?>> make, TaskCompletionSource<KeptAnswer?> mine)
     {
@@ -49,9 +75,9 @@ internal sealed class AnswerMemory : IDisposable
         try
         {
             made = await make();
-            if (made is { Size: <= Largest })
+            if (made is not null)
             {
-                _kept.Set(key, made, new MemoryCacheEntryOptions { Size = made.Size + key.Length });
+                Keep(key, made, made.Size + (sizeof(char) * key.Length));
             }
 
             return made;

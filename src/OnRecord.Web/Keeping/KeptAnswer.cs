@@ -4,27 +4,35 @@ using Microsoft.AspNetCore.Http;
 namespace OnRecord.Web.Keeping;
 
 /// <summary>An answer as it is sent to everyone, but for its holes. Immutable.</summary>
-internal sealed class KeptAnswer(string? contentType, IReadOnlyList<(byte[] Bytes, PageHole? Hole)> parts)
+/// <param name="link">Where the next page is, as a header tells it; null for nowhere.</param>
+internal sealed class KeptAnswer(string? contentType, string? link, IReadOnlyList<(byte[] Bytes, PageHole? Hole)> parts)
 {
     private const string Html = "text/html";
 
     public int Size { get; } = parts.Sum(part => part.Bytes.Length);
 
-    public static KeptAnswer Of(string? contentType, byte[] body, PageHoles holes) => new(
-        contentType,
-        contentType?.StartsWith(Html, StringComparison.Ordinal) == true ? [.. holes.Divide(Encoding.UTF8.GetString(body)).Select(part => (Encoding.UTF8.GetBytes(part.Text), part.Hole))] : [(body, null)]);
+    public static KeptAnswer Of(HttpResponse response, byte[] body, PageHoles holes) => new(
+        response.ContentType,
+        response.Headers.Link,
+        response.ContentType?.StartsWith(Html, StringComparison.Ordinal) == true ? [.. holes.Divide(Encoding.UTF8.GetString(body)).Select(part => (Encoding.UTF8.GetBytes(part.Text), part.Hole))] : [(body, null)]);
 
     /// <summary>Writes it with its holes filled for whoever asks.</summary>
-    public Task WriteAsync(HttpContext context, string tag) => WriteAsync(context, response =>
+    /// <param name="head">Sets the headers of this sending.</param>
+    public Task WriteAsync(HttpContext context, Action<HttpResponse> head) => SendAsync(context, response =>
     {
         response.ContentType = contentType;
-        KeptAnswers.SetHeaders(response, tag);
+        if (link is not null)
+        {
+            response.Headers.Link = link;
+        }
+
+        head(response);
     });
 
     /// <summary>Writes what is not kept, with the headers that it has.</summary>
-    public Task WriteOnceAsync(HttpContext context) => WriteAsync(context, _ => { });
+    public Task WriteOnceAsync(HttpContext context) => SendAsync(context, _ => { });
 
-    private async Task WriteAsync(HttpContext context, Action<HttpResponse> head)
+    private async Task SendAsync(HttpContext context, Action<HttpResponse> head)
     {
         // Before the first byte, since tokens set a cookie.
         var filled = parts.Select(part => (part.Bytes, Filling: part.Hole is { } hole ? Encoding.UTF8.GetBytes(PageHoles.Filling(hole, context)) : [])).ToList();

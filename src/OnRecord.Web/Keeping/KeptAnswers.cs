@@ -37,13 +37,13 @@ internal static class KeptAnswers
 
         if (await http.RequestServices.GetRequiredService<AnswerMemory>().OfAsync(key, () => MakeAsync(context, next)) is { } kept)
         {
-            await kept.WriteAsync(http, tag);
+            await kept.WriteAsync(http, response => SetHeaders(response, tag));
         }
 
         return Results.Empty;
     }
 
-    public static void SetHeaders(HttpResponse response, string tag)
+    private static void SetHeaders(HttpResponse response, string tag)
     {
         var headers = response.Headers;
         (headers.ETag, headers.CacheControl, headers.Vary) = (tag, "private, no-cache", HeaderNames.Cookie);
@@ -58,7 +58,7 @@ internal static class KeptAnswers
     {
         var (services, request) = (http.RequestServices, http.Request);
         var today = services.GetRequiredService<TimeProvider>().GetLocalNow().Date;
-        return string.Join('\n', services.GetRequiredService<RecordReaders>().State(), $"{today:yyyy-MM-dd}", $"{request.Scheme}://{request.Host}", request.Path, request.QueryString.Value, Theme.Of(request));
+        return string.Join('\n', services.GetRequiredService<RecordReaders>().State(), $"{today:yyyy-MM-dd}", $"{request.Scheme}://{request.Host}", request.Path, CanonicalQuery.Of(request.Query), Theme.Of(request));
     }
 
     // A page that was kept by a browser must go when its user or the cookie of its forms does.
@@ -69,10 +69,11 @@ internal static class KeptAnswers
         return $"\"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', Version, user?.Name, user?.Role, cookie, key))))[..Digits]}\"";
     }
 
-    private static async Task<KeptAnswer?> MakeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    /// <summary>Works an answer out, in its turn. What is no answer to keep is sent.</summary>
+    public static async Task<KeptAnswer?> MakeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         var http = context.HttpContext;
-        using var turn = await http.RequestServices.GetRequiredService<Turns>().TakeAsync(http.RequestAborted);
+        using var turn = await http.RequestServices.GetRequiredService<Turns>().TakeAsync(LongWork.Is(http), http.RequestAborted);
         PageHoles.Leave(http);
         var sent = http.Features.GetRequiredFeature<IHttpResponseBodyFeature>();
         using var body = new MemoryStream();
@@ -88,7 +89,7 @@ internal static class KeptAnswers
             http.Features.Set(sent);
         }
 
-        var answer = KeptAnswer.Of(http.Response.ContentType, body.ToArray(), http.RequestServices.GetRequiredService<PageHoles>());
+        var answer = KeptAnswer.Of(http.Response, body.ToArray(), http.RequestServices.GetRequiredService<PageHoles>());
         if (http.Response.StatusCode == StatusCodes.Status200OK && http.Response.Headers.Location.Count == 0)
         {
             return answer;

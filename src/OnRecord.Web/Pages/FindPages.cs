@@ -35,12 +35,12 @@ internal static class FindPages
         routes.MapAnswer("/", _ => Results.LocalRedirect("/reports"));
         routes.MapList<ReportsPage, ReportsQuestion, FoundReport>(
             "/reports", ReportsQuestion.Read, (request, question, window) => request.Questions.Reports(question.Filter.Filter, question.Query, window), ReportForm.Form,
-            (request, question, _) => new() { ["Facets"] = request.Service<FacetMemory>().Of(request.Questions, question, () => request.Questions.ReportFacets(question.Filter.Filter, question.Query, CountedReports)) });
+            (request, question, _) => new() { ["Facets"] = request.Questions.ReportFacets(question.Filter.Filter, question.Query, CountedReports) });
         routes.MapList<EventsPage, EventsQuestion, FoundEvent>(
             "/events", EventsQuestion.Read, (request, question, window) => request.Questions.Events(question.Filter.Filter with { Joined = !question.Tellings }, window), EventForm.Form,
-            (request, question, _) => new() { ["Facets"] = request.Service<FacetMemory>().Of(request.Questions, question, () => request.Questions.EventFacets(question.Filter.Filter, Counted)) });
+            (request, question, _) => new() { ["Facets"] = request.Questions.EventFacets(question.Filter.Filter, Counted) });
         routes.MapList<StatementsPage, StatementsQuestion, FoundStatement>(
             "/statements", StatementsQuestion.Read, (request, question, window) => request.Questions.Statements(question.Filter.Filter, window), StatementForm.Form,
-            (request, question, _) => new() { ["Facets"] = request.Service<FacetMemory>().Of(request.Questions, question, () => request.Questions.StatementFacets(question.Filter.Filter, Counted)) });
+            (request, question, _) => new() { ["Facets"] = request.Questions.StatementFacets(question.Filter.Filter, Counted) });
     }
 }

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using OnRecord.Interchange.Listing;
@@ -11,6 +12,7 @@ using OnRecord.Store.Tellings;
 using OnRecord.Store.Timelines;
 using OnRecord.Web.Follow;
 using OnRecord.Web.Forms;
+using OnRecord.Web.Keeping;
 using OnRecord.Web.Layout;
 using OnRecord.Web.Pages.Briefs;
 using OnRecord.Web.Pages.Commitments;
@@ -37,18 +39,20 @@ internal static class FollowPages
 
     public static void MapFollowing(this IEndpointRouteBuilder routes)
     {
-        routes.MapAnswers<TimelinePage, TimelineQuestion, FoundEntry>("/timeline", TimelineQuestion.Read, TimelineAnswer.Of, TimelineAnswer.All, EntryForm.Form);
         routes.MapAnswers<StoriesPage, StoriesQuestion, FoundStory>("/stories", StoriesQuestion.Read, StoriesAnswer.Of, StoriesAnswer.All, StoryForm.Form);
-        routes.MapAnswers<CommitmentsPage, CommitmentsQuestion, FoundCommitment>("/commitments", CommitmentsQuestion.Read, CommitmentsAnswer.Of, CommitmentsAnswer.All, CommitmentForm.Form);
-        routes.MapAnswers<ContradictionsPage, ContradictionsQuestion, FoundLink>("/contradictions", ContradictionsQuestion.Read, ContradictionsAnswer.Of, ContradictionsAnswer.All, ContradictionForm.Form);
-        routes.MapAnswers<NetworkPage, NetworkQuestion, FoundEdge>("/network", NetworkQuestion.Read, NetworkAnswer.Of, NetworkAnswer.All, EdgeForm.Form);
-        routes.MapAnswers<DyadsPage, DyadsQuestion, FoundDyad>("/dyads", DyadsQuestion.Read, DyadsAnswer.Of, DyadsAnswer.All, DyadForm.Form);
-        routes.MapAnswers<WorldMapPage, WorldMapQuestion, FoundCountry>("/map", WorldMapQuestion.Read, WorldMapAnswer.Of, WorldMapAnswer.All, CountryForm.Form);
-        routes.MapAnswers<SourcesPage, SourcesQuestion, FoundSource>("/sources", SourcesQuestion.Read, SourcesAnswer.Of, SourcesAnswer.All, SourceForm.Form);
-        routes.MapAnswers<SourcePage, SourceQuestion, FoundStatement>("/source", SourceQuestion.Read, SourceAnswer.Of, SourceAnswer.All, StatementForm.Form);
-        routes.MapNetworkFiles();
         routes.MapStory();
-        routes.MapBriefs();
+        var counting = routes.MapGroup("");
+        LongWork.AddTo(counting);
+        counting.MapAnswers<TimelinePage, TimelineQuestion, FoundEntry>("/timeline", TimelineQuestion.Read, TimelineAnswer.Of, TimelineAnswer.All, EntryForm.Form);
+        counting.MapAnswers<CommitmentsPage, CommitmentsQuestion, FoundCommitment>("/commitments", CommitmentsQuestion.Read, CommitmentsAnswer.Of, CommitmentsAnswer.All, CommitmentForm.Form);
+        counting.MapAnswers<ContradictionsPage, ContradictionsQuestion, FoundLink>("/contradictions", ContradictionsQuestion.Read, ContradictionsAnswer.Of, ContradictionsAnswer.All, ContradictionForm.Form);
+        counting.MapAnswers<NetworkPage, NetworkQuestion, FoundEdge>("/network", NetworkQuestion.Read, NetworkAnswer.Of, NetworkAnswer.All, EdgeForm.Form);
+        counting.MapAnswers<DyadsPage, DyadsQuestion, FoundDyad>("/dyads", DyadsQuestion.Read, DyadsAnswer.Of, DyadsAnswer.All, DyadForm.Form);
+        counting.MapAnswers<WorldMapPage, WorldMapQuestion, FoundCountry>("/map", WorldMapQuestion.Read, WorldMapAnswer.Of, WorldMapAnswer.All, CountryForm.Form);
+        counting.MapAnswers<SourcesPage, SourcesQuestion, FoundSource>("/sources", SourcesQuestion.Read, SourcesAnswer.Of, SourcesAnswer.All, SourceForm.Form);
+        counting.MapAnswers<SourcePage, SourceQuestion, FoundStatement>("/source", SourceQuestion.Read, SourceAnswer.Of, SourceAnswer.All, StatementForm.Form);
+        counting.MapNetworkFiles();
+        counting.MapBriefs();
     }
 
     // The reports of a story, as the command line lists them.

@@ -16,7 +16,6 @@ internal sealed class ListAnswer<T>(Page<T> page, ListForm<T> form, bool isCsv, 
     public async Task ExecuteAsync(HttpContext httpContext)
     {
         var response = httpContext.Response;
-        EntityTag.Set(httpContext);
         response.ContentType = isCsv ? "text/csv; charset=utf-8; header=present" : "application/json; charset=utf-8";
         if (next is var (_, address))
         {

@@ -52,9 +52,10 @@ internal static class ListEndpoint
 
     /// <summary>Maps a resource that is one thing.</summary>
     /// <param name="answer">Name of its schema.</param>
-    public static RouteHandlerBuilder MapOne(this IEndpointRouteBuilder routes, string path, string answer, IReadOnlyList<Parameter> parameters, Func<ListRequest, IResult> ask) =>
+    /// <param name="isStreamed">It is written as it comes and not kept, since it is too long or takes too long.</param>
+    public static RouteHandlerBuilder MapOne(this IEndpointRouteBuilder routes, string path, string answer, IReadOnlyList<Parameter> parameters, Func<ListRequest, IResult> ask, bool isStreamed = false) =>
         routes.MapMethods(path, Methods, IResult (HttpContext http) => ask(new ListRequest(http, ApiQuery.Read(http.Request.Query, parameters), new Window(1))))
-            .AddEndpointFilter(EntityTag.Filter).WithMetadata(new ParameterMetadata(parameters), AnswerMetadata.Of(answer));
+            .AddEndpointFilter(isStreamed ? EntityTag.StreamingFilter : EntityTag.Filter).WithMetadata(new ParameterMetadata(parameters), AnswerMetadata.Of(answer));
 
     // All but where the page begins, how long it is and in which form.
     private static string Question(HttpContext http, ApiQuery query)

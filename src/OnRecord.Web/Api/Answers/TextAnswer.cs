@@ -8,7 +8,6 @@ internal sealed class TextAnswer(string text, string contentType) : IResult
 {
     public async Task ExecuteAsync(HttpContext httpContext)
     {
-        EntityTag.Set(httpContext);
         httpContext.Response.ContentType = $"{contentType}; charset=utf-8";
         await httpContext.Response.BodyWriter.WriteAsync(Encoding.UTF8.GetBytes(text), httpContext.RequestAborted);
     }

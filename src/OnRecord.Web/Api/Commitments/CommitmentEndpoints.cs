@@ -23,7 +23,7 @@ internal static class CommitmentEndpoints
     public static void MapCommitments(this IEndpointRouteBuilder routes) => routes
         .MapList("/commitments", CommitmentForm.Form, "CommitmentItem", [.. ListParameters.Filters.Where(filter => filter != ListParameters.All && filter != ListParameters.Story), ListParameters.AsOf, Within, State], asked =>
             asked.Questions.Commitments(asked.Query.Filter, asked.AsOf, asked.Query.Number(Within), Asked(asked.Query[State]), asked.Window))
-        .Described("commitments", "Commitments", "Plans, promises, threats and demands, and what else has a deadline, with what became of each by a day: those with a day first, the earliest first. They are worked out anew for every page.");
+        .Described("commitments", "Commitments", "Plans, promises, threats and demands, and what else has a deadline, with what became of each by a day: those with a day first, the earliest first.");
 
     private static string[] Split(string states) => states.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 

@@ -19,11 +19,11 @@ internal static class ExportEndpoints
     {
         routes.MapOne("/exports", "ExportFormats", [], _ => new ObjectAnswer(WriteFormats))
             .Described("exports", "Formats of exports", "Every format that a record is written in.");
-        routes.MapOne("/exports/{format}", "export", [.. ListParameters.Filters, Spreadsheet], asked => Asked(asked) is var (format, request) ? new ExportAnswer(asked.Service<SentExports>(), format, request) : null!)
+        routes.MapOne("/exports/{format}", "export", [.. ListParameters.Filters, Spreadsheet], asked => Asked(asked) is var (format, request) ? new ExportAnswer(asked.Service<SentExports>(), format, request) : null!, isStreamed: true)
             .Described("export", "One export", "All of the record, or what the filters leave, never cut. A format of several files is sent as an archive, with its manifest.json and SHA256SUMS. An export that fails is cut off. Over HTTP/2 the trailers Content-Digest and OnRecord-Rows tell what was sent.")
             .MayBeMissing().WithMetadata(new AnswerMetadata(null, false, Types)).DisableRequestTimeout();
         routes.MapOne("/exports/{format}/manifest", "ExportManifest", [.. ListParameters.Filters, Spreadsheet], asked =>
-                Asked(asked) is var (format, request) && asked.Service<SentExports>().Manifest(format, request) is var sent ? new ObjectAnswer(json => ManifestJson.Write(json, sent)) : null!)
+                Asked(asked) is var (format, request) && asked.Service<SentExports>().Manifest(format, request) is var sent ? new ObjectAnswer(json => ManifestJson.Write(json, sent)) : null!, isStreamed: true)
             .Described("exportManifest", "What an export holds", "Bytes and SHA-256 of the export as it would be sent now, rows of each file in it, and how many events the format has no place for, by status. After the export itself it costs nothing; before, the record is gone through for it.")
             .MayBeMissing().DisableRequestTimeout();
     }

@@ -3,7 +3,6 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using OnRecord.Outputs;
 using OnRecord.Store;
-using OnRecord.Web.Api.Answers;
 
 namespace OnRecord.Web.Api.Reports;
 
@@ -12,7 +11,6 @@ internal sealed class RecordAnswer(StoredReport report) : IResult
 {
     public async Task ExecuteAsync(HttpContext httpContext)
     {
-        EntityTag.Set(httpContext);
         var response = httpContext.Response;
         response.ContentType = "application/json; charset=utf-8";
         var record = RecordJson.Write(report.Record with { Id = report.Key });
