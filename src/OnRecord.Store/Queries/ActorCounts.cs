@@ -19,7 +19,21 @@ internal sealed class ActorCounts(DbConnection details, ActorNames names, ActorI
 
     private sealed record Head(ActorKind Kind, string? Country, string? Wikidata);
 
-    public IEnumerable<FoundActor> Of(Filter filter, ActorSet actors, Place? after, DbConnection rows)
+    public IEnumerable<FoundActor> Of(Filter filter, ActorSet actors, Place? after, DbConnection rows) =>
+        actors.IsAnyone && !FilteredTotals.AreKeptForActors(filter) && FilteredTotals.AreOfDays(filter) ? OfDays(filter, after) : Counted(filter, actors, after, rows);
+
+    private IEnumerable<FoundActor> OfDays(Filter filter, Place? after)
+    {
+        var counts = new ActorsOfDays(details, identity, filter);
+        var (most, last) = after is null ? (long.MaxValue, 0L) : Behind(after) is var (reports, key) && details.Scalar("SELECT id FROM actor WHERE key = @p0", key) is long number ? (reports, number) : (0, 0);
+        return counts.MostSpokenOf().Where(count => count.Reports < most || (count.Reports == most && count.Actor > last)).Take(filter.Limit ?? int.MaxValue).Chunk(Together).SelectMany(some =>
+        {
+            var numbers = counts.Of(some.Select(count => count.Actor));
+            return Of(filter, [.. some.Select(count => numbers[count.Actor] is var (acted, received, statements) ? new Row(count.Actor, count.Reports, acted, received, statements) : null!)]);
+        });
+    }
+
+    private IEnumerable<FoundActor> Counted(Filter filter, ActorSet actors, Place? after, DbConnection rows)
     {
         var values = new Conditions();
         var counted = FilteredTotals.AreKeptForActors(filter)
@@ -44,10 +58,12 @@ internal sealed class ActorCounts(DbConnection details, ActorNames names, ActorI
             return where;
         }
 
-        var (reports, key) = Place.Read(after, keys => keys is [long n, string id] ? Tuple.Create(n, id) : null);
+        var (reports, key) = Behind(after);
         var count = where.Parameter(reports);
         return where.And($"(c.reports < {count} OR (c.reports = {count} AND c.who > (SELECT id FROM actor WHERE key = {where.Parameter(key)})))");
     }
+
+    private static Tuple<long, string> Behind(Place after) => Place.Read(after, keys => keys is [long n, string id] ? Tuple.Create(n, id) : null);
 
     private IEnumerable<FoundActor> Of(Filter filter, Row[] rows)
     {

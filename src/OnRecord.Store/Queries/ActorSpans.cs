@@ -5,30 +5,32 @@ using OnRecord.Store.Totals;
 
 namespace OnRecord.Store.Queries;
 
-/// <summary>Finds from when to when reports speak of actors, all in one question. Where all reports are asked for, the ends of the index
-/// tell it, and it costs the same however often an actor is spoken of.</summary>
+/// <summary>Finds from when to when reports speak of actors, all in one question. Where all reports are asked for, or all of some days, the
+/// index leads to both ends, and it costs the same however often an actor is spoken of.</summary>
 internal sealed class ActorSpans(DbConnection connection, ActorIdentity identity)
 {
     private const string Spoken = "r.id = a.report_id AND r.is_current = 1 AND r.is_first = 1";
 
     /// <param name="actors">Those that stand for all that are one with them.</param>
-    public Dictionary<long, ActorSpan> Of(Filter filter, ActorSet actors) => FilteredTotals.AreKeptForActors(filter) ? Ends(actors) : Within(filter, actors);
+    public Dictionary<long, ActorSpan> Of(Filter filter, ActorSet actors) => FilteredTotals.AreOfDays(filter) ? Ends(filter, actors) : Within(filter, actors);
 
-    private Dictionary<long, ActorSpan> Ends(ActorSet actors)
+    private Dictionary<long, ActorSpan> Ends(Filter days, ActorSet actors)
     {
+        var values = new Conditions();
+        var asked = $"{Spoken} AND {values.Around().And("1 = 1").AndDays("a.day", days)}";
         var each = actors.Numbers.Select((actor, i) =>
         {
             var all = new ActorSet(identity.Members(actor));
-            var newest = NewestFirst.Of(all, "a.actor_id", who => $"SELECT a.report_id AS report_id, a.n AS n, a.day AS day FROM report_actor a CROSS JOIN report r WHERE {who} AND {Spoken}", "report_id", "n");
-            return $"SELECT {actor} AS who, ({First(all)}) AS first_day, day, report_id, n FROM (SELECT * FROM ({newest} LIMIT 1) one) n{i}";
+            var newest = NewestFirst.Of(all, "a.actor_id", who => $"SELECT a.report_id AS report_id, a.n AS n, a.day AS day FROM report_actor a CROSS JOIN report r WHERE {who} AND {asked}", "report_id", "n");
+            return $"SELECT {actor} AS who, ({First(all, asked)}) AS first_day, day, report_id, n FROM (SELECT * FROM ({newest} LIMIT 1) one) n{i}";
         });
-        return connection.All(string.Join(" UNION ALL ", each), row => (Actor: row.GetInt64(0), Span: new ActorSpan(row.TextOrNull(1), row.TextOrNull(2), row.GetInt64(3), row.GetInt32(4))))
+        return connection.All(string.Join(" UNION ALL ", each), row => (Actor: row.GetInt64(0), Span: new ActorSpan(row.TextOrNull(1), row.TextOrNull(2), row.GetInt64(3), row.GetInt32(4))), values.Values)
             .ToDictionary(row => row.Actor, row => row.Span);
     }
 
-    private static string First(ActorSet actors)
+    private static string First(ActorSet actors, string asked)
     {
-        var each = actors.Numbers.Select((actor, i) => $"SELECT day FROM (SELECT a.day AS day FROM report_actor a CROSS JOIN report r WHERE a.actor_id = {actor} AND a.day IS NOT NULL AND {Spoken} ORDER BY a.day LIMIT 1) f{i}");
+        var each = actors.Numbers.Select((actor, i) => $"SELECT day FROM (SELECT a.day AS day FROM report_actor a CROSS JOIN report r WHERE a.actor_id = {actor} AND a.day IS NOT NULL AND {asked} ORDER BY a.day LIMIT 1) f{i}");
         return $"SELECT min(day) FROM ({string.Join(" UNION ALL ", each)}) firsts";
     }
 

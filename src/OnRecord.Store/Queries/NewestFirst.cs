@@ -9,15 +9,18 @@ internal static class NewestFirst
     // Of more, to go through all at once costs less.
     private const int MostMerged = 200;
 
+    /// <summary>A condition for each actor, or one for all where they are many.</summary>
+    public static IEnumerable<string> Each(ActorSet actors, string column) => actors.Numbers.Count <= MostMerged
+        ? actors.Numbers.Select(actor => $"{column} = {actor.ToString(CultureInfo.InvariantCulture)}")
+        : [$"{column} IN ({actors.Sql})"];
+
     /// <param name="column">Holds the number of the actor.</param>
     /// <param name="select">A query for one actor, given the condition on it; it names its columns <c>day</c> and those of
     /// <paramref name="order"/>.</param>
     /// <param name="order">What divides rows of one day, highest first.</param>
     public static string Of(ActorSet actors, string column, Func<string, string> select, params string[] order)
     {
-        var rows = actors.Numbers.Count <= MostMerged
-            ? string.Join(" UNION ALL ", actors.Numbers.Select(actor => select($"{column} = {actor.ToString(CultureInfo.InvariantCulture)}")))
-            : select($"{column} IN ({actors.Sql})");
+        var rows = string.Join(" UNION ALL ", Each(actors, column).Select(select));
         return $"{rows} ORDER BY day DESC NULLS LAST{string.Concat(order.Select(name => $", {name} DESC"))}";
     }
 }

@@ -9,6 +9,9 @@ internal static class FilteredTotals
     public static bool AreKeptForActors(Filter filter) =>
         filter with { Actor = null, Limit = null, Joined = false, Type = null, Status = null, SourceKind = null } == new Filter();
 
+    /// <summary>Whether a list of actors asks for all standing reports of some days.</summary>
+    public static bool AreOfDays(Filter filter) => AreKeptForActors(filter with { From = null, To = null });
+
     public static bool AreKeptForSources(Filter filter) => filter with { Actor = null, Limit = null, Joined = false, SourceKind = null } == new Filter();
 
     /// <summary>The reports of a filter, as <see cref="TotalsSql"/> wants them.</summary>
