@@ -12,6 +12,8 @@ namespace OnRecord.Training;
 /// epoch when run again with the same options.</summary>
 public sealed class LanguageTrainer(TrainingOptions options, TimeProvider clock, Action<string> progress)
 {
+    internal const string GazetteerSection = "gazetteer";
+
     /// <exception cref="FileNotFoundException">A corpus is missing.</exception>
     /// <exception cref="InvalidDataException">A checkpoint of other options lies beside the model.</exception>
     public void Run(CancellationToken cancellation)
@@ -25,7 +27,7 @@ public sealed class LanguageTrainer(TrainingOptions options, TimeProvider clock,
         model.Add(LemmatizerModel.Section, LemmatizerTrainer.Train(corpora.Treebanks.SelectMany(treebank => treebank)).Write);
         model.Add(FeatsModel.Section, FeatsTrainer.Train(corpora.Treebanks.SelectMany(treebank => treebank)).Write);
         var gazetteer = options.Without == LanguagePart.KnownNames ? new Gazetteer.Builder(new HashSet<string>()).Build() : GazetteerBuilder.Build(corpora.Sentences);
-        model.Add("gazetteer", gazetteer.Write);
+        model.Add(GazetteerSection, gazetteer.Write);
         progress("plain text");
         var data = new TrainingData(corpora.Sentences, PlainText.Read(options.DataFolder, new Tokenizer(tokenizer)), gazetteer, new NameReplacer(KnownNames.Read()), options.Network.Pieces);
         var training = new StagedTraining(options, data, clock, progress, cancellation);
@@ -33,11 +35,45 @@ public sealed class LanguageTrainer(TrainingOptions options, TimeProvider clock,
         model.Add("vocabulary", data.Vocabulary.Write);
         model.Add(TagPairs.Section, data.TagPairs.Write);
         model.Add("network", weights.Write);
-        using (var file = File.Create(options.ModelPath))
+        Write(model);
+        training.Finish();
+    }
+
+    /// <summary>Makes one part of the model at the path anew; the rest stays as it is, to the byte.</summary>
+    /// <exception cref="FileNotFoundException">A corpus or the model is missing.</exception>
+    /// <exception cref="InvalidDataException">Not a language model.</exception>
+    public void Renew(RenewedPart part)
+    {
+        var model = ModelFile.Parse(File.ReadAllBytes(options.ModelPath), options.ModelPath);
+        var corpora = Corpora.Read(options.DataFolder);
+        var (section, write) = part == RenewedPart.Tokenizer
+            ? (TokenizerModel.Section, (Action<BinaryWriter>)TokenizerTrainer.Train(corpora.Treebanks, options.Seed).Write)
+            : (GazetteerSection, GazetteerBuilder.Build(corpora.Sentences).Write);
+        var renewed = new ModelFileWriter();
+        foreach (var name in model.Names)
+        {
+            if (name == section)
+            {
+                renewed.Add(name, write);
+            }
+            else
+            {
+                renewed.Add(name, model[name].ToArray());
+            }
+        }
+
+        Write(renewed);
+    }
+
+    // Aside and renamed, so that a crash leaves the model that was there.
+    private void Write(ModelFileWriter model)
+    {
+        var aside = options.ModelPath + ".new";
+        using (var file = File.Create(aside))
         {
             model.WriteTo(file);
         }
 
-        training.Finish();
+        File.Move(aside, options.ModelPath, overwrite: true);
     }
 }

@@ -60,7 +60,7 @@ public sealed class Engine
                 new TimeStep(TimeLexicon.LoadEmbedded()),
                 AttributionStep.LoadEmbedded(),
                 new SpeakerStep(),
-                new EventStep(events),
+                new EventStep(events, reference),
                 CountStep.LoadEmbedded(),
                 new StatusStep(events.Factuality, FactualityModel.LoadEmbedded()),
                 new DeadlineStep(DeadlineWords.LoadEmbedded()),

@@ -29,18 +29,28 @@ internal static class TrainCommand
         var epochs = new Option<int?>("--epochs") { Description = "Passes over the sentences." };
         var teachers = new Option<int>("--teachers") { Description = "Networks that label plain text for the last one.", DefaultValueFactory = _ => 2 };
         var without = new Option<LanguagePart?>("--without") { Description = "A part to leave out, to measure what it buys." };
-        var command = new Command("language", "Trains tokenizer, tagger, lemmatizer, parser and entity tagger. Interrupted, it goes on where it stopped.") { data, model, seed, epochs, teachers, without };
+        var only = new Option<RenewedPart?>("--only") { Description = "A part to make anew in the model that is there; the rest stays." };
+        var command = new Command("language", "Trains tokenizer, tagger, lemmatizer, parser and entity tagger. Interrupted, it goes on where it stopped.") { data, model, seed, epochs, teachers, without, only };
         command.SetAction((parsed, cancellation) => Task.Run(
-            () => Run(new TrainingOptions(parsed.GetValue(data)!.FullName, parsed.GetValue(model)!.FullName, parsed.GetValue(seed), parsed.GetValue(epochs), parsed.GetValue(teachers), parsed.GetValue(without)), cancellation),
+            () => Run(new TrainingOptions(parsed.GetValue(data)!.FullName, parsed.GetValue(model)!.FullName, parsed.GetValue(seed), parsed.GetValue(epochs), parsed.GetValue(teachers), parsed.GetValue(without)), parsed.GetValue(only), cancellation),
             cancellation));
         return command;
     }
 
-    private static int Run(TrainingOptions options, CancellationToken cancellation)
+    private static int Run(TrainingOptions options, RenewedPart? only, CancellationToken cancellation)
     {
         try
         {
-            new LanguageTrainer(options, TimeProvider.System, Console.Error.WriteLine).Run(cancellation);
+            var trainer = new LanguageTrainer(options, TimeProvider.System, Console.Error.WriteLine);
+            if (only is { } part)
+            {
+                trainer.Renew(part);
+            }
+            else
+            {
+                trainer.Run(cancellation);
+            }
+
             return 0;
         }
         catch (OperationCanceledException)

@@ -9,6 +9,7 @@ internal static class AbbreviationTable
     private static readonly string[] Classes =
         ["title", "name", "month", "day", "organization", "place", "state", "time", "reference", "unit"];
 
+    /// <summary><see cref="TokenizerTables.Title"/> is the first class.</summary>
     /// <returns>By hash of the form without its last period: 1 and up, in the order of the classes.</returns>
     /// <exception cref="DataException">The table is malformed; lists every fault.</exception>
     public static Dictionary<uint, byte> Load()

@@ -9,14 +9,25 @@ internal static class TokenizerTablesBuilder
     /// <summary>Words seen less often are left out, so that training sees words of unknown casing too.</summary>
     private const int LeastSeen = 3;
 
+    /// <summary>How many times more often a treebank must divide a word than leave it whole: "its" written for "it's" is a slip that
+    /// reports do not make, and "workers" for "worker's" another.</summary>
+    private const int LeastDivided = 3;
+
     public static TokenizerTables Build(IReadOnlyList<Document> documents, IReadOnlyDictionary<uint, byte> abbreviations)
     {
         var splits = new Dictionary<uint, byte>();
         var casing = new Dictionary<uint, (int Lower, int Capital)>();
+        var divided = new Dictionary<uint, int>();
+        var whole = new Dictionary<uint, int>();
         foreach (var document in documents)
         {
-            CountSplits(document, splits);
+            CountSplits(document, splits, divided, whole);
             CountCasing(document, casing);
+        }
+
+        foreach (var word in splits.Keys.Where(word => divided[word] < LeastDivided * whole.GetValueOrDefault(word)).ToList())
+        {
+            splits.Remove(word);
         }
 
         var classes = casing
@@ -25,8 +36,13 @@ internal static class TokenizerTablesBuilder
         return new TokenizerTables(new HashTable(splits), new HashTable(abbreviations), new HashTable(classes));
     }
 
-    private static void CountSplits(Document document, Dictionary<uint, byte> splits)
+    private static void CountSplits(Document document, Dictionary<uint, byte> splits, Dictionary<uint, int> divided, Dictionary<uint, int> whole)
     {
+        for (var i = 0; i < document.Count; i++)
+        {
+            Count(document.Form(i), whole);
+        }
+
         foreach (var words in document.Multiwords)
         {
             var form = document.TextOf(words).Slice(document.Text);
@@ -34,8 +50,15 @@ internal static class TokenizerTablesBuilder
             if (first < form.Length && !form.ContainsAnyExcept(Letters))
             {
                 splits[FeatureHash.OfNormal(form)] = (byte)first;
+                Count(form, divided);
             }
         }
+    }
+
+    private static void Count(ReadOnlySpan<char> form, Dictionary<uint, int> counts)
+    {
+        var hash = FeatureHash.OfNormal(form);
+        counts[hash] = counts.GetValueOrDefault(hash) + 1;
     }
 
     private static readonly System.Buffers.SearchValues<char> Letters =

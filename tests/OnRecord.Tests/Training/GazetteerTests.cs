@@ -54,7 +54,7 @@ public class GazetteerTests
         using var bytes = new MemoryStream();
         using var writer = new BinaryWriter(bytes);
         GazetteerBuilder.Build([]).Write(writer);
-        Assert.InRange(bytes.Length, 100_000, 1_500_000);
+        Assert.InRange(bytes.Length, 100_000, 2_000_000);
 
         bytes.Position = 0;
         using var reader = new BinaryReader(bytes);

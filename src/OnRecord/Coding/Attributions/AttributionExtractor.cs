@@ -2,6 +2,7 @@ using OnRecord.Coding.Attributions.Contents;
 using OnRecord.Coding.Attributions.Cues;
 using OnRecord.Coding.Attributions.Scoring;
 using OnRecord.Coding.Attributions.Sources;
+using OnRecord.Language;
 using OnRecord.Text;
 
 namespace OnRecord.Coding.Attributions;
@@ -12,6 +13,8 @@ internal sealed class AttributionExtractor(AttributionModel model)
 {
     /// <summary>No attribution is sought in longer sentences, which are lists, tables or noise.</summary>
     public const int MaxSentence = 400;
+
+    private const int MostBetween = 4;
 
     /// <summary>In order of cue.</summary>
     /// <param name="laidOut">What the layout of the page attributes, without any verb.</param>
@@ -76,7 +79,27 @@ internal sealed class AttributionExtractor(AttributionModel model)
             content = new ContentCandidate(quoted.Spoken, default, 0, 0);
         }
 
-        return content is { } tokens ? new Extraction(cue, span, source, Continuation.Extend(context, tokens), probability) : null;
+        return content is { } tokens ? new Extraction(cue, span, source, Continuation.Extend(context, FromThat(context, cue, tokens)), probability) : null;
+    }
+
+    // "Said earlier | that two officers were hurt": what stands between the verb and "that" is not what was said.
+    private static ContentCandidate FromThat(AttributionContext context, int cue, ContentCandidate content)
+    {
+        var document = context.Document;
+        for (var that = content.Tokens.Start; that < Math.Min(content.Tokens.End - 1, content.Tokens.Start + MostBetween); that++)
+        {
+            if (document.FormIs(that, "that") && document[that].Upos == Upos.SCONJ && document[that].Head is var verb && verb > that && document[verb].Head == cue)
+            {
+                return content with { Tokens = new TokenSpan(that, content.Tokens.End) };
+            }
+
+            if (document[that].Head != cue || document[that].Upos is not (Upos.ADV or Upos.NOUN or Upos.PROPN))
+            {
+                return content;
+            }
+        }
+
+        return content;
     }
 
     private SourceCandidate FindSource(AttributionContext context, FeatureBuffer buffer, int cue)

@@ -6,9 +6,12 @@ using OnRecord.Records;
 namespace OnRecord.Coding.Events;
 
 /// <summary>Place and time of events, by what they hang on: a phrase belongs to the nearest event above it.</summary>
-internal sealed class EventCircumstances(Draft draft)
+internal sealed class EventCircumstances(Draft draft, ReferenceLexicon nouns)
 {
-    private static readonly HashSet<string> PlacePrepositions = new(StringComparer.Ordinal) { "in", "at", "near", "outside", "around", "across", "throughout", "off" };
+    private static readonly HashSet<string> PlacePrepositions = new(StringComparer.Ordinal) { "in", "at", "near", "outside", "around", "across", "throughout", "off", "through", "inside", "along" };
+
+    // Where something goes to is where it happens, when that is a place and no government.
+    private static readonly HashSet<string> GoalPrepositions = new(StringComparer.Ordinal) { "to", "into", "toward", "towards", "onto" };
 
     public void Attach()
     {
@@ -41,12 +44,25 @@ internal sealed class EventCircumstances(Draft draft)
             return false;
         }
 
-        foreach (var child in draft.Document.Children(mention.Head))
+        return Deprel.Base(draft.Document[mention.Head].Deprel) is Deprel.Obl or Deprel.Nmod && IsPlace(mention, mention.Head);
+    }
+
+    private bool IsPlace(Mention mention, int head)
+    {
+        foreach (var child in draft.Document.Children(head))
         {
-            if (draft.Document[child].Deprel == Deprel.Case && PlacePrepositions.Contains(draft.Document[child].Lemma))
+            if (draft.Document[child].Deprel != Deprel.Case)
             {
-                return Deprel.Base(draft.Document[mention.Head].Deprel) is Deprel.Obl or Deprel.Nmod;
+                continue;
             }
+
+            // "Near the Libyan town of Sebha".
+            if (child < head && draft.Document.FormIs(child, "of") && draft.Document[head].Head is >= 0 and var noun && noun < child && head == mention.Head && nouns.Noun(draft.Document[noun].Lemma) is { Kind: "place" })
+            {
+                return IsPlace(mention, noun);
+            }
+
+            return PlacePrepositions.Contains(draft.Document[child].Lemma) || (GoalPrepositions.Contains(draft.Document[child].Lemma) && mention.Actor is null or { Kind: ActorKind.Place });
         }
 
         return false;

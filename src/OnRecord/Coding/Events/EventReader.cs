@@ -297,10 +297,24 @@ internal sealed class EventReader
     {
         if (_modality.IsNegated(word) && Apply(OperatorNames.Negated, reading) is var negated && !ReferenceEquals(negated, reading))
         {
-            return negated;
+            return negated.Type == reading.Type ? negated : Refusal(negated, word);
         }
 
         return _modality.IsFuture(word) ? Apply(OperatorNames.Future, reading) : reading;
+    }
+
+    // Those who meet do it together; who will not meet does so to the others.
+    private EventReading Refusal(EventReading refused, int word)
+    {
+        if (refused.Actors.Count < 2 || refused.Recipients.Count > 0)
+        {
+            return refused;
+        }
+
+        var refusing = new List<Mention>();
+        _participants.Resolve(_arguments.Subject(word), refusing, []);
+        var others = refused.Actors.Except(refusing).ToList();
+        return refusing.Count > 0 && others.Count > 0 ? refused with { Actors = [.. refused.Actors.Where(refusing.Contains)], Recipients = others } : refused;
     }
 
     private EventReading Apply(string name, EventReading inner)

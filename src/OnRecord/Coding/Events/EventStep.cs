@@ -4,7 +4,7 @@ using OnRecord.Knowledge.Ontology;
 namespace OnRecord.Coding.Events;
 
 /// <summary>Finds the events of a report: type, mode, participants, contexts, place and time.</summary>
-internal sealed class EventStep(EventLexicon lexicon) : CodingStep
+internal sealed class EventStep(EventLexicon lexicon, ReferenceLexicon nouns) : CodingStep
 {
     public override Layers Requires => Layers.Mentions | Layers.Actors | Layers.Times | Layers.Attributions;
 
@@ -32,7 +32,7 @@ internal sealed class EventStep(EventLexicon lexicon) : CodingStep
             }
         }
 
-        new EventCircumstances(draft).Attach();
+        new EventCircumstances(draft, nouns).Attach();
     }
 
     /// <summary>Tokens of the reasons of anonymity: "requested anonymity" tells of a source and is no event of the

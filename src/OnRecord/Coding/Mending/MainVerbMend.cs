@@ -41,7 +41,7 @@ internal sealed class MainVerbMend(IReadOnlySet<string> complements) : TreeMend
     {
         var isObject = document[child].Deprel == Deprel.Obj || (document[child].Deprel == Deprel.Nmod && !document.HasChild(child, Deprel.Case));
         var verb = isObject ? Participle(document, child) : child;
-        if (verb <= root || document[verb].Upos != Upos.VERB || document[verb].Xpos is not ("VBN" or "VBD" or "VBP" or "VBZ") || document.FormIs(verb - 1, ",")
+        if (verb <= root || document[verb].Upos != Upos.VERB || document[verb].Xpos is not ("VBN" or "VBD" or "VBP" or "VBZ") || (document.FormIs(verb - 1, ",") && !IsAfterSetOff(document, root, verb))
             || (verb == child && !(document[child].Deprel == Deprel.Acl && IsActive(document, child))))
         {
             return false;
@@ -57,6 +57,22 @@ internal sealed class MainVerbMend(IReadOnlySet<string> complements) : TreeMend
         }
 
         return true;
+    }
+
+    // "France, which has a base there, | called on both sides": the comma before the verb closes what is set off from the subject.
+    private static bool IsAfterSetOff(Document document, int root, int verb)
+    {
+        foreach (var child in document.Children(root))
+        {
+            if (child > root && child < verb && Deprel.Base(document[child].Deprel) is Deprel.Appos or Deprel.Acl
+                && document.Subtree(child) is var set && set.End is var end && (end == verb || end == verb - 1)
+                && document.FormIs(root + 1, ","))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static int Participle(Document document, int noun)

@@ -16,8 +16,8 @@ internal sealed class Mender
         var verbs = lexicon.Verbs.ToHashSet(StringComparer.Ordinal);
         _rounds =
         [
-            [new LemmaMend(WordForms.Load(lexicon.Verbs, lexicon.Nouns)), new NominalVerbMend(verbs)],
-            [new PhrasalVerbMend(Phrasal(lexicon)), new ComplementMend(controls, objectControls, verbs, Bearers(lexicon)), new PerfectMend(), new JoinedSubjectMend(), new NamedNounMend(), new SetOffParticipleMend(), new MainVerbMend(controls.Union(objectControls).ToHashSet(StringComparer.Ordinal))],
+            [new LemmaMend(WordForms.Load(lexicon.Verbs, lexicon.Nouns)), new NominalVerbMend(verbs), new HeadlineVerbMend(verbs)],
+            [new PhrasalVerbMend(Phrasal(lexicon)), new ComplementMend(controls, objectControls, verbs, Bearers(lexicon)), new PerfectMend(), new JoinedSubjectMend(), new JoinedSpeakersMend(), new NamedNounMend(), new SetOffParticipleMend(), new MainVerbMend(controls.Union(objectControls).ToHashSet(StringComparer.Ordinal))],
         ];
     }
 

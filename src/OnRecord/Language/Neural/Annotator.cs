@@ -134,7 +134,11 @@ internal sealed unsafe class Annotator(PackedNetwork network, Vocabulary vocabul
 
         var tags = annotation.Entities.AsSpan(sentence.Start, sentence.Length);
         entities.Decode(tags);
-        AdjacentPlaces.Split(annotation.Marks.AsSpan(sentence.Start, sentence.Length), tags);
+        var marks = annotation.Marks.AsSpan(sentence.Start, sentence.Length);
+        AdjacentPlaces.Split(marks, tags);
+        AddressPlaces.Add(words, sentence, marks, tags);
+        SurnameFirst.Join(words, sentence, marks, tags);
+        CompanyNames.Join(words, sentence, tags);
     }
 
     private void Attach(TokenSpan sentence, int start, Annotation annotation)

@@ -11,6 +11,7 @@ internal ref struct BoundaryScanner
     private readonly string _text;
     private readonly TextSpan _block;
     private readonly HashTable _splits;
+    private readonly HashTable _abbreviations;
     private readonly BoundaryFeatures _features;
     private Chunk _chunk;
     private Chunk _next;
@@ -22,11 +23,26 @@ internal ref struct BoundaryScanner
         _text = text;
         _block = block;
         _splits = tables.Splits;
+        _abbreviations = tables.Abbreviations;
         _features = new BoundaryFeatures(text, block, tables.Abbreviations);
         _next = ChunkFrom(block.Start);
     }
 
     public readonly Chunk Chunk => _chunk;
+
+    /// <summary>The full stop that ends the chunk when the chunk is a title before a name ("Rep. Hart"), where no boundary lies; else -1.</summary>
+    public readonly int TitleStop
+    {
+        get
+        {
+            var stop = _chunk.Span.End - 1;
+            return _chunk.LetterEnd == stop && _chunk.LetterStart == _chunk.Span.Start && _text[stop] == '.' && CharKinds.Of(_text[_chunk.Span.Start]) == CharKind.Upper
+                && !_next.Span.IsEmpty && CharKinds.Of(_text[_next.Span.Start]) == CharKind.Upper
+                && _abbreviations[FeatureHash.OfNormal(_text.AsSpan(_chunk.Span.Start, Math.Min(stop - _chunk.Span.Start, Chunk.LongestHashed)))] == TokenizerTables.Title
+                    ? stop
+                    : -1;
+        }
+    }
 
     public bool MoveNext()
     {

@@ -32,6 +32,11 @@ internal ref struct SentenceScanner
     /// <summary>Words of the sentence up to the gap.</summary>
     public readonly int Length => _state.Length;
 
+    /// <summary>True after a title before a name at the beginning of a sentence: "Rep. Hart" is no sentence and the beginning of
+    /// another.</summary>
+    public readonly bool IsAfterTitle =>
+        Length == 1 && _window[SentenceFeatures.Reach - 1].Abbreviation == TokenizerTables.Title && _window[SentenceFeatures.Reach].IsCapital;
+
     public bool MoveNext()
     {
         if (IsLast)

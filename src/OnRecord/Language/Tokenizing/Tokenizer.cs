@@ -34,9 +34,10 @@ public sealed class Tokenizer(TokenizerModel model)
         while (scanner.MoveNext())
         {
             var (start, previous) = (scanner.Chunk.Span.Start, Boundary.Token);
+            var titleStop = scanner.TitleStop;
             for (var position = start + 1; position < scanner.Chunk.Span.End; position++)
             {
-                if (!scanner.IsCandidate(position))
+                if (!scanner.IsCandidate(position) || position == titleStop)
                 {
                     continue;
                 }
@@ -59,7 +60,7 @@ public sealed class Tokenizer(TokenizerModel model)
         var scanner = new SentenceScanner(text, block, words, first, model.Tables);
         while (scanner.MoveNext())
         {
-            var ends = scanner.IsLast || (!words[scanner.Index + 1].ContinuesToken
+            var ends = scanner.IsLast || (!words[scanner.Index + 1].ContinuesToken && !scanner.IsAfterTitle
                 && (scanner.Length >= LongestSentence || model.Sentences.Classify(scanner.Features(buffer)) == 1));
             if (ends)
             {

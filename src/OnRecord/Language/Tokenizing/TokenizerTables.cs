@@ -6,6 +6,9 @@ namespace OnRecord.Language.Tokenizing;
 /// <param name="Casing">How a word is cased inside sentences: 1 mostly lower, 2 mixed, 3 mostly capital.</param>
 internal sealed record TokenizerTables(HashTable Splits, HashTable Abbreviations, HashTable Casing)
 {
+    /// <summary>The class of abbreviations that stand before a name ("Rep.").</summary>
+    public const byte Title = 1;
+
     public void Write(BinaryWriter writer)
     {
         Splits.Write(writer);

@@ -25,7 +25,7 @@ public class AnonymityEventTests
         var draft = Entities.ParsedReport.Draft(Envoy);
         var reason = draft.Document[4].Span.Union(draft.Document[5].Span);
         draft.Attributions.Add(new AttributionDraft { Anonymity = new Anonymity("requested anonymity", [reason]) });
-        new EventStep(EventLexicon.LoadEmbedded()).Run(draft);
+        new EventStep(EventLexicon.LoadEmbedded(), OnRecord.Coding.Entities.ReferenceLexicon.LoadEmbedded()).Run(draft);
         Assert.Equal([6], draft.Events.Select(item => item.Anchor[0]));
     }
 }

@@ -17,6 +17,7 @@ namespace OnRecord.Tests.Coding.Events;
 internal static class ParsedReport
 {
     private static readonly EventLexicon Lexicon = EventLexicon.LoadEmbedded();
+    private static readonly ReferenceLexicon Nouns = ReferenceLexicon.LoadEmbedded();
     private static readonly KnowledgeBase Knowledge = KnowledgeBase.LoadEmbedded();
 
     public static Document Parse(string parse) => Read(parse).Document;
@@ -24,7 +25,7 @@ internal static class ParsedReport
     public static Draft Code(string parse)
     {
         var draft = Read(parse);
-        new EventStep(Lexicon).Run(draft);
+        new EventStep(Lexicon, Nouns).Run(draft);
         new StatusStep(Lexicon.Factuality).Run(draft);
         return draft;
     }

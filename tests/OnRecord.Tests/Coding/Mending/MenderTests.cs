@@ -70,5 +70,73 @@ public sealed class MenderTests
         Assert.Equal((2, Deprel.Aux), (document[1].Head, document[1].Deprel));
     }
 
+    [Fact]
+    public void Mend_MainVerbAfterARelativeClauseBetweenCommas_GovernsItsClause()
+    {
+        var document = Mender.Mend(Parse(
+            "Sylvania/Sylvania/NNP/0/root ,/,/,/4/punct which/which/WDT/4/nsubj hosts/host/VBZ/1/acl:relcl them/they/PRP/4/obj ,/,/,/7/punct"
+            + " called/call/VBN/1/acl on/on/IN/9/case rebels/rebel/NNS/7/obl to/to/TO/11/mark leave/leave/VB/7/advcl ./././1/punct"));
+
+        Assert.Equal((-1, "VBD"), (document[6].Head, document[6].Xpos));
+        Assert.Equal((6, Deprel.Nsubj), (document[0].Head, document[0].Deprel));
+        Assert.Equal((0, Deprel.AclRelcl), (document[3].Head, document[3].Deprel));
+    }
+
+    [Fact]
+    public void Mend_ParticipleAfterACommaAlone_StaysAParticiple()
+    {
+        var document = Mender.Mend(Parse("Sylvania/Sylvania/NNP/0/root ,/,/,/3/punct called/call/VBN/1/acl on/on/IN/5/case rebels/rebel/NNS/3/obl ./././1/punct"));
+
+        Assert.Equal((0, "VBN"), (document[2].Head, document[2].Xpos));
+    }
+
+    [Fact]
+    public void Mend_VerbAfterAPluralThatAHeadlineCapitalises_IsAVerb()
+    {
+        var document = Mender.Mend(Parse("Teachers/teacher/NNS/0/root March/March/NNP/1/nmod:unmarked in/in/IN/4/case Tunis/Tunis/NNP/1/nmod"));
+
+        Assert.Equal((-1, "VBP", "march"), (document[1].Head, document[1].Xpos, document[1].Lemma));
+        Assert.Equal((1, Deprel.Nsubj), (document[0].Head, document[0].Deprel));
+        Assert.Equal((1, Deprel.Obl), (document[3].Head, document[3].Deprel));
+    }
+
+    [Fact]
+    public void Mend_VerbThatThePluralBeforeItSeemsToDescribe_IsAVerb()
+    {
+        var document = Mender.Mend(Parse("Workers/worker/NNS/2/compound march/march/NN/0/root on/on/IN/4/case parliament/parliament/NN/2/nmod ./././2/punct"));
+
+        Assert.Equal((-1, "VBP"), (document[1].Head, document[1].Xpos));
+        Assert.Equal((1, Deprel.Nsubj), (document[0].Head, document[0].Deprel));
+    }
+
+    [Fact]
+    public void Mend_NounWithADeterminer_StaysANoun()
+    {
+        var document = Parse("The/the/DT/3/det workers/worker/NNS/3/compound march/march/NN/0/root on/on/IN/5/case parliament/parliament/NN/3/nmod ./././3/punct");
+
+        Assert.Equal("NN", Mender.Mend(document)[2].Xpos);
+    }
+
+    [Fact]
+    public void Mend_TwoSpeakersAfterWhatTheySay_AreJoined()
+    {
+        var document = Mender.Mend(Parse(
+            "Rebels/rebel/NNS/2/nsubj left/leave/VBD/10/ccomp on/on/IN/4/case Friday/Friday/NNP/2/obl ,/,/,/6/punct"
+            + " residents/resident/NNS/4/conj and/and/CC/9/cc a/a/DT/9/det doctor/doctor/NN/10/nsubj said/say/VBD/0/root ./././10/punct"));
+
+        Assert.Equal((9, Deprel.Nsubj), (document[5].Head, document[5].Deprel));
+        Assert.Equal((5, Deprel.Conj), (document[8].Head, document[8].Deprel));
+    }
+
+    [Fact]
+    public void Mend_NounsJoinedInWhatIsSaid_StayThere()
+    {
+        var document = Parse(
+            "Rebels/rebel/NNS/2/nsubj left/leave/VBD/8/ccomp towns/town/NNS/2/obj and/and/CC/5/cc farms/farm/NNS/3/conj ,/,/,/2/punct"
+            + " residents/resident/NNS/8/nsubj said/say/VBD/0/root ./././8/punct");
+
+        Assert.Same(document, Mender.Mend(document));
+    }
+
     private static Document Parse(string parse) => ParsedReport.Parse(parse);
 }

@@ -1,4 +1,5 @@
 using OnRecord.Language.Conllu;
+using OnRecord.Language.Tokenizing;
 using OnRecord.Tests.Language.Tokenizing;
 using OnRecord.Training.Tokenizing;
 
@@ -26,6 +27,20 @@ public sealed class TokenizerTrainerTests
         var worn = LostSpaces.Apply([.. new ConlluReader(text, "many").Read()]);
 
         Assert.Equal(2, worn.Count(sentence => !sentence.Rows[^1].SpaceAfter));
+    }
+
+    [Fact]
+    public void Build_WordThatIsDividedAsOftenAsWhole_IsNeverDivided()
+    {
+        const string Sentence =
+            "1-2\tits\t_\t_\t_\t_\t_\t_\t_\t_\n1\tit\t_\t_\t_\t_\t0\t_\t_\t_\n2\ts\t_\t_\t_\t_\t1\t_\t_\t_\n3\tits\t_\t_\t_\t_\t1\t_\t_\t_\n"
+            + "4-5\tgonna\t_\t_\t_\t_\t_\t_\t_\t_\n4\tgon\t_\t_\t_\t_\t1\t_\t_\t_\n5\tna\t_\t_\t_\t_\t1\t_\t_\t_\n\n";
+        var document = ConlluDocument.Read([.. new ConlluReader(new StringReader(Sentence), "slips").Read()]);
+
+        var splits = TokenizerTablesBuilder.Build([document], new Dictionary<uint, byte>()).Splits;
+
+        Assert.Equal(3, splits[FeatureHash.OfNormal("gonna")]);
+        Assert.Equal(0, splits[FeatureHash.OfNormal("its")]);
     }
 
     private static byte[] Bytes()

@@ -16,7 +16,7 @@ internal sealed class AnonymityReader(Draft draft, SourcingLexicon lexicon, Sour
 
     public void Read(IReadOnlyList<AttributionDraft> attributions, Func<int, ActorDraft?> actorAt)
     {
-        var unnamed = attributions.Where(a => IsUnnamed(a) && IsPerson(a)).ToList();
+        var unnamed = attributions.Where(a => IsUnnamed(a) && (IsPerson(a) || IsPeople(a))).ToList();
         var bySentence = unnamed.ToLookup(a => _document.SentenceIndexOf(a.SourceHead));
         var actors = unnamed.Where(a => a.Actor is not null).ToLookup(a => a.Actor!);
         var byActor = new Dictionary<ActorDraft, List<PhraseMatch>>();
@@ -49,7 +49,7 @@ internal sealed class AnonymityReader(Draft draft, SourcingLexicon lexicon, Sour
                 Grant(attribution, matches);
             }
 
-            if (attribution.SourceKind != SourceKind.RoleOnly)
+            if (IsPerson(attribution) && attribution.SourceKind != SourceKind.RoleOnly)
             {
                 attribution.Anonymity ??= new Anonymity(null, [.. attribution.Source]);
             }
@@ -82,6 +82,10 @@ internal sealed class AnonymityReader(Draft draft, SourcingLexicon lexicon, Sour
     private bool IsPerson(AttributionDraft attribution) =>
         attribution.SourceKind is SourceKind.Anonymous or SourceKind.RoleOnly
         || (attribution.SourceKind == SourceKind.Collective && kinds.IsUnnamed(_document, attribution.SourceHead));
+
+    // Many people ("four campaign workers") are anonymous where the report says so.
+    private bool IsPeople(AttributionDraft attribution) =>
+        attribution.SourceKind == SourceKind.Collective && _document[attribution.SourceHead].Xpos == "NNS" && !kinds.IsGroup(_document, attribution.SourceHead);
 
     /// <summary>The subject of the phrase is the source or the same actor, or a pronoun that refers to
     /// nobody else.</summary>

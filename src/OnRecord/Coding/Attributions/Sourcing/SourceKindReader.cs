@@ -48,6 +48,9 @@ internal sealed class SourceKindReader(SourcingLexicon lexicon, string? outlet)
     /// <summary>True when the report brings in people by a word for unnamed sources: "sources", "an official".</summary>
     public bool IsUnnamed(Document document, int head) => head >= 0 && lexicon.NounAt(document, head) == SourceNoun.Anonymous;
 
+    /// <summary>True for bodies and crowds: "the parties", "protesters' groups".</summary>
+    public bool IsGroup(Document document, int head) => lexicon.NounAt(document, head) == SourceNoun.Group;
+
     private static bool IsName(Document document, int head, Mention? mention) =>
         mention is { Kind: MentionKind.Name } || (mention is null && document[head].Upos == Upos.PROPN);
 

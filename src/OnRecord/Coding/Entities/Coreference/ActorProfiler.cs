@@ -24,6 +24,10 @@ internal sealed class ActorProfiler(Resolution resolution)
         foreach (var actor in resolution.Draft.Actors)
         {
             new RoleReader(resolution).Read(actor);
+            if (IsOfficeHolder(actor))
+            {
+                actor.Country = resolution.DominantCountry;
+            }
         }
 
         foreach (var cluster in resolution.Clusters)
@@ -34,6 +38,13 @@ internal sealed class ActorProfiler(Resolution resolution)
             }
         }
     }
+
+    /// <summary>A minister or a governor whose country the report does not say, as it does not of "the government", is of the one country that
+    /// it is about.</summary>
+    private static bool IsOfficeHolder(ActorDraft actor) =>
+        actor is { Kind: ActorKind.Person, IsNamed: true, Country: null, Known: null }
+        && actor.Roles.Exists(role => role.IsOffice && role.OfActor is null or { Kind: ActorKind.Place, Country: null })
+        && actor.Mentions.Exists(mention => mention.Profile.Titles.Any(title => title is { Kind: "office", Sector: "GOV" }));
 
     /// <summary>"His forces" are of his country, and irregular when he is.</summary>
     private static void Inherit(ActorDraft actor, ActorDraft owner)

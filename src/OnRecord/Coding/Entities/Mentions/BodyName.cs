@@ -19,9 +19,11 @@ internal sealed class BodyName(Document document, KnowledgeBase knowledge, Refer
             return run;
         }
 
-        var end = EndAfter(run.End);
-        return end == run.End ? run : new TokenSpan(StartBefore(run.Start, head), end);
+        return new TokenSpan(StartBefore(run.Start, head), EndAfter(run.End));
     }
+
+    /// <summary>Whether the run says what it names: "Civic Bloc", but neither "Bloc" nor "Civic".</summary>
+    public bool IsBody(TokenSpan run) => run.Length > 1 && IsBodyNoun(run.End - 1);
 
     private bool IsBodyNoun(int head)
     {
@@ -38,17 +40,27 @@ internal sealed class BodyName(Document document, KnowledgeBase knowledge, Refer
     private int StartBefore(int start, int head)
     {
         var first = document.SentenceOf(start).Tokens.Start;
-        while (start > first && head - start < Longest && document[start - 1].Head == head && IsPartBefore(start - 1))
+        while (start > first && head - start < Longest)
         {
-            start--;
+            var before = IsPossessive(start - 1, first, head) ? start - 2 : start - 1;
+            if (document[before].Head != head || !IsPartBefore(before))
+            {
+                break;
+            }
+
+            start = before;
         }
 
         return start;
     }
 
+    // "People's Union".
+    private bool IsPossessive(int mark, int first, int head) =>
+        mark > first && document[mark].Xpos == "POS" && document[mark - 1].Head == head && document[mark - 1].Deprel == Deprel.NmodPoss;
+
     private bool IsPartBefore(int token) =>
         IsCapitalised(token) && document[token].Xpos is "NNP" or "NNPS" && document[token].Entity == EntityTag.O
-        && (Deprel.Is(document[token].Deprel, Deprel.Amod) || Deprel.Is(document[token].Deprel, Deprel.Compound))
+        && (Deprel.Is(document[token].Deprel, Deprel.Amod) || Deprel.Is(document[token].Deprel, Deprel.Compound) || document[token].Deprel == Deprel.NmodPoss)
         && !knowledge.Countries.TryMatch(document, token, out _);
 
     private int EndAfter(int end)

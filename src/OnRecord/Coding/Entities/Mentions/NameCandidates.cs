@@ -84,7 +84,7 @@ internal sealed class NameCandidates(Document document, KnowledgeBase knowledge,
             }
 
             var run = new TokenSpan(i, end);
-            if (_bodies.Of(run) is var body && body != run)
+            if (_bodies.Of(run) is var body && (body != run || _bodies.IsBody(run)))
             {
                 Merge(body, static candidate => candidate with { Label = EntityLabel.Organization });
             }
@@ -102,7 +102,7 @@ internal sealed class NameCandidates(Document document, KnowledgeBase knowledge,
     private bool IsAgent(TokenSpan tokens) =>
         knowledge.Agents.TryMatch(document, tokens.End - 1, out var agent) && agent.Tokens.Start <= tokens.Start;
 
-    private bool IsProper(int token) => document[token].Upos == Upos.PROPN && document[token].Entity == EntityTag.O;
+    private bool IsProper(int token) => (document[token].Upos == Upos.PROPN || (document[token].Upos == Upos.ADJ && document[token].Xpos == "NNP")) && document[token].Entity == EntityTag.O;
 
     private TokenSpan WithoutTitle(TokenSpan tokens) =>
         document[tokens.Start].Upos == Upos.DET && tokens.Length > 1 ? WithoutTitle(new TokenSpan(tokens.Start + 1, tokens.End))
