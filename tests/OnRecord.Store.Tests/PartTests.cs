@@ -62,6 +62,20 @@ public abstract class PartTests(Database database)
             (store.Find(item.Report.Key)!.Record.Events.Count, store.Find(item.Report.Key)!.Record.Attributions.Count), (item.Events, item.Statements)));
     }
 
+    [Fact]
+    public void Events_OfASourceWhoseReasonStandsElsewhere_ComeWithIt()
+    {
+        var attack = Sketches.Attack(Sketches.AttackText(), "2024-03-14");
+        var said = Assert.Single(attack.Attributions);
+        var later = said with { Id = "s2", Anonymity = new OnRecord.Records.Anonymity("was not allowed to speak", said.Source) };
+        using var file = TestRecord.In(database);
+        var store = file.With(attack with { Attributions = [said, later] });
+
+        var found = Assert.Single(store.Ask(ask => ask.Events(new Filter())));
+
+        Assert.Equal("was not allowed to speak", found.Report.Record.Attributions.Single(item => item.Id == "s2").Anonymity?.Reason);
+    }
+
     private static string Cited(Record record, string? attribution)
     {
         var all = new StringBuilder();

@@ -12,11 +12,15 @@ internal sealed class PartLoader(DbConnection connection)
     /// <summary>The most items to ask for at once: for some hundreds SQLite makes an index of a whole table before it gives the first row.</summary>
     public const int Most = 100;
 
-    // The attributions that the events of k hang on, and what these hang on.
+    // The attributions that the events of k hang on, what these hang on, and where the same source is said not to be named and why.
     private const string OfEvents = """
-        cited (of_report, item) AS (
+        hung (of_report, item) AS (
             SELECT report_id, attribution FROM k CROSS JOIN event WHERE report_id = of_report AND n = number AND attribution IS NOT NULL
-            UNION SELECT report_id, within FROM cited CROSS JOIN attribution WHERE report_id = of_report AND id = item AND within IS NOT NULL)
+            UNION SELECT report_id, within FROM hung CROSS JOIN attribution WHERE report_id = of_report AND id = item AND within IS NOT NULL),
+        cited (of_report, item) AS (
+            SELECT of_report, item FROM hung
+            UNION SELECT s.report_id, s.id FROM hung CROSS JOIN attribution a CROSS JOIN attribution s
+                WHERE a.report_id = of_report AND a.id = item AND s.report_id = of_report AND s.actor = a.actor AND s.anonymity_reason IS NOT NULL)
         """;
 
     private const string OfStatements = "cited (of_report, item) AS (SELECT report_id, id FROM k CROSS JOIN attribution WHERE report_id = of_report AND n = number)";
