@@ -27,7 +27,7 @@ internal sealed class EventSelection(Document document, EventReader reader)
         _taken.Clear();
         foreach (var word in ByDepth(sentence))
         {
-            if (!_taken.Contains(word) && reader.Read(word) is { } reading && reading.Head == word && IsIndependent(word) && IsStated(reading))
+            if (!_taken.Contains(word) && reader.Read(word) is { } reading && reading.Head == word && (IsIndependent(word) || IsSpokenBeside(reading)) && IsStated(reading))
             {
                 _chosen.Add(reading);
                 _taken.UnionWith(reading.Anchor);
@@ -86,6 +86,14 @@ internal sealed class EventSelection(Document document, EventReader reader)
     private bool IsOwnClause(int word) =>
         OwnClause.Contains(document[word].Deprel) && document[word].Upos is Upos.VERB or Upos.AUX
         && (document[word].Deprel != Deprel.Advcl || document.HasChild(word, Deprel.Nsubj));
+
+    // "…, accusing them of fraud", "…, demanding that it resign": what the same subject says is an act of its own, whatever it does meanwhile.
+    private bool IsSpokenBeside(EventReading reading)
+    {
+        var word = reading.Head;
+        return reading.Type is "ACCUSE" or "REQUEST" or "THREATEN" or "REJECT" or "SUPPORT" && document[word].Xpos == "VBG" && document[word].Deprel == Deprel.Advcl
+            && document[word].Head is >= 0 and var head && head < word && document.FormIs(word - 1, ",") && !_chosen.Exists(other => other.Type == reading.Type && other.Anchor.Contains(head));
+    }
 
     // "The agreements are fragile" describes agreements and reports none.
     private bool IsOnlyDescribed(int noun) =>

@@ -12,14 +12,31 @@ internal sealed class JoinedSpeakersMend : TreeMend
         {
             if (document[verb].Upos == Upos.VERB && document[verb].Xpos is "VBD" or "VBP" or "VBZ"
                 && document.Child(verb, Deprel.Ccomp) is >= 0 and var said && said < verb
-                && document.Child(verb, Deprel.Nsubj) is >= 0 and var second && second > said && second < verb
+                && Subject(document, verb, said + 1, verb) is >= 0 and var second
                 && document.Child(second, Deprel.Cc) is >= 0 and var and && and < second
                 && First(document, and, said) is >= 0 and var first)
             {
                 tokens.Relate(first, verb, Deprel.Nsubj);
                 tokens.Relate(second, first, Deprel.Conj);
+                if (Subject(document, verb, sentence.Tokens.Start, said) is >= 0 and var doer && !document.HasChild(said, Deprel.Nsubj))
+                {
+                    tokens.Relate(doer, said, Deprel.Nsubj);
+                }
             }
         }
+    }
+
+    private static int Subject(Document document, int verb, int from, int to)
+    {
+        foreach (var child in document.Children(verb))
+        {
+            if (child >= from && child < to && document[child].Deprel == Deprel.Nsubj)
+            {
+                return child;
+            }
+        }
+
+        return -1;
     }
 
     // The noun phrase between a comma and the conjunction, joined to a noun before the comma.

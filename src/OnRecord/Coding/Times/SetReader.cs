@@ -50,8 +50,9 @@ internal sealed class SetReader(TimeSentence s, DateReader dates, DurationReader
             : null;
     }
 
+    // "Shortly after midnight" says how long after, and not when.
     private TimeReading? Named(int at) =>
-        s.Has(at, TimeWord.Reference, out var sense, out var next) || s.Has(at, TimeWord.Set, out sense, out next)
+        (s.Has(at, TimeWord.Reference, out var sense, out var next) && !s.Is(next, "after") && !s.Is(next, "before")) || s.Has(at, TimeWord.Set, out sense, out next)
             ? Set(next, sense.Value)
             : null;
 

@@ -129,6 +129,17 @@ public sealed class MenderTests
     }
 
     [Fact]
+    public void Mend_DoerThatTheParseHangsOnTheVerbOfSpeech_GoesBackToTheDeed()
+    {
+        var document = Mender.Mend(Parse(
+            "Rebels/rebel/NNS/10/nsubj left/leave/VBD/10/ccomp on/on/IN/4/case Friday/Friday/NNP/2/obl ,/,/,/6/punct"
+            + " residents/resident/NNS/4/conj and/and/CC/9/cc a/a/DT/9/det doctor/doctor/NN/10/nsubj said/say/VBD/0/root ./././10/punct"));
+
+        Assert.Equal((1, Deprel.Nsubj), (document[0].Head, document[0].Deprel));
+        Assert.Equal((9, Deprel.Nsubj), (document[5].Head, document[5].Deprel));
+    }
+
+    [Fact]
     public void Mend_NounsJoinedInWhatIsSaid_StayThere()
     {
         var document = Parse(

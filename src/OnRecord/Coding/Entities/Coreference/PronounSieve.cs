@@ -1,4 +1,6 @@
 using OnRecord.Coding.Entities.Mentions;
+using OnRecord.Language;
+using OnRecord.Records;
 
 namespace OnRecord.Coding.Entities.Coreference;
 
@@ -40,7 +42,19 @@ internal sealed class PronounSieve(
 
         var candidates = _search.Candidates(pronoun);
         observer?.Invoke(pronoun, candidates);
-        Attach(pronoun, Choose(pronoun, candidates)?.Actor);
+        Attach(pronoun, Choose(pronoun, Able(pronoun, candidates))?.Actor);
+    }
+
+    /// <summary>"It denied …": things and places say nothing, and somebody does.</summary>
+    private List<Antecedent> Able(Mention pronoun, List<Antecedent> candidates)
+    {
+        if (AntecedentSearch.ClassOf(pronoun) != PronounClass.Thing || resolution.Document[pronoun.Head].Deprel != Deprel.Nsubj || !_search.IsSpeaker(pronoun.Head))
+        {
+            return candidates;
+        }
+
+        var able = candidates.FindAll(candidate => candidate.Cluster is { Kind: not ActorKind.Place });
+        return able.Count > 0 ? able : candidates;
     }
 
     private static bool IsRelative(Mention pronoun) => pronoun.Profile.Gender == Gender.Unknown && !pronoun.IsPlural;
