@@ -6,8 +6,8 @@ using OnRecord.Store.Queries;
 using OnRecord.Web.Api.Answers;
 using OnRecord.Web.Api.Asking;
 using OnRecord.Web.Api.Description;
-using OnRecord.Web.Keeping;
 using OnRecord.Web.Api.Faults;
+using OnRecord.Web.Keeping;
 
 namespace OnRecord.Web.Api.Match;
 
