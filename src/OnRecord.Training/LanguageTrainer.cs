@@ -12,8 +12,6 @@ namespace OnRecord.Training;
 /// epoch when run again with the same options.</summary>
 public sealed class LanguageTrainer(TrainingOptions options, TimeProvider clock, Action<string> progress)
 {
-    internal const string GazetteerSection = "gazetteer";
-
     /// <exception cref="FileNotFoundException">A corpus is missing.</exception>
     /// <exception cref="InvalidDataException">A checkpoint of other options lies beside the model.</exception>
     public void Run(CancellationToken cancellation)
@@ -27,7 +25,7 @@ public sealed class LanguageTrainer(TrainingOptions options, TimeProvider clock,
         model.Add(LemmatizerModel.Section, LemmatizerTrainer.Train(corpora.Treebanks.SelectMany(treebank => treebank)).Write);
         model.Add(FeatsModel.Section, FeatsTrainer.Train(corpora.Treebanks.SelectMany(treebank => treebank)).Write);
         var gazetteer = options.Without == LanguagePart.KnownNames ? new Gazetteer.Builder(new HashSet<string>()).Build() : GazetteerBuilder.Build(corpora.Sentences);
-        model.Add(GazetteerSection, gazetteer.Write);
+        model.Add(Gazetteer.Section, gazetteer.Write);
         progress("plain text");
         var data = new TrainingData(corpora.Sentences, PlainText.Read(options.DataFolder, new Tokenizer(tokenizer)), gazetteer, new NameReplacer(KnownNames.Read()), options.Network.Pieces);
         var training = new StagedTraining(options, data, clock, progress, cancellation);
@@ -48,7 +46,7 @@ public sealed class LanguageTrainer(TrainingOptions options, TimeProvider clock,
         var corpora = Corpora.Read(options.DataFolder);
         var (section, write) = part == RenewedPart.Tokenizer
             ? (TokenizerModel.Section, (Action<BinaryWriter>)TokenizerTrainer.Train(corpora.Treebanks, options.Seed).Write)
-            : (GazetteerSection, GazetteerBuilder.Build(corpora.Sentences).Write);
+            : (Gazetteer.Section, GazetteerBuilder.Build(corpora.Sentences).Write);
         var renewed = new ModelFileWriter();
         foreach (var name in model.Names)
         {

@@ -15,7 +15,7 @@ public sealed class LanguageModel
     {
         Vocabulary = file.Read("vocabulary", Vocabulary.Read);
         TagPairs = file.Read(TagPairs.Section, reader => TagPairs.Read(reader, Vocabulary.Xpos.Length));
-        Gazetteer = file.Read("gazetteer", Gazetteer.Read);
+        Gazetteer = file.Read(Gazetteer.Section, Gazetteer.Read);
         Network = new PackedNetwork(NetworkWeights.Read(file["network"].Span));
         Tokenizer = new Tokenizer(file.Read(TokenizerModel.Section, TokenizerModel.Read));
         Lemmatizer = new Lemmatizer(file.Read(LemmatizerModel.Section, LemmatizerModel.Read));

@@ -19,6 +19,8 @@ internal enum GazetteerKind
 /// written in capitals (WHO, not Who). Immutable and thread-safe.</summary>
 internal sealed class Gazetteer
 {
+    public const string Section = "gazetteer";
+
     public const int Marks = 16;
 
     private const int MostWords = 8;

@@ -38,5 +38,5 @@ internal static class SurnameFirst
 
     private static bool IsClosing(ReadOnlySpan<char> word) => word is "\"" or "”" or "''" or "]" or ">";
 
-    private static bool IsCapitalised(ReadOnlySpan<char> word) => char.IsUpper(word[0]);
+    private static bool IsCapitalised(ReadOnlySpan<char> word) => !word.IsEmpty && char.IsUpper(word[0]);
 }

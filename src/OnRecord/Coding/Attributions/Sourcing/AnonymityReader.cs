@@ -85,7 +85,7 @@ internal sealed class AnonymityReader(Draft draft, SourcingLexicon lexicon, Sour
 
     // Many people ("four campaign workers") are anonymous where the report says so.
     private bool IsPeople(AttributionDraft attribution) =>
-        attribution.SourceKind == SourceKind.Collective && _document[attribution.SourceHead].Xpos == "NNS" && !kinds.IsGroup(_document, attribution.SourceHead);
+        attribution is { SourceKind: SourceKind.Collective, SourceHead: >= 0 } && _document[attribution.SourceHead].Xpos == "NNS" && !kinds.IsGroup(_document, attribution.SourceHead);
 
     /// <summary>The subject of the phrase is the source or the same actor, or a pronoun that refers to
     /// nobody else.</summary>
