@@ -138,14 +138,23 @@ internal sealed class SlotFiller(ClauseArguments arguments)
         while (pending.TryDequeue(out var next) && found.Count - first < MaxComplementWords)
         {
             found.Add(next);
+            var isCondition = IsCondition(next);
             foreach (var child in Document.Children(next))
             {
-                pending.Enqueue(child);
+                if (!isCondition || Deprel.Is(Document[child].Deprel, Deprel.Nsubj))
+                {
+                    pending.Enqueue(child);
+                }
             }
         }
 
         found.Sort(first, found.Count - first, null);
     }
+
+    // "Threatened to attack if the South resumes its drills", "to strike if the accord lets foreign crews unload": of a condition, whoever is
+    // to meet it may be the one concerned, and nobody else in it.
+    private bool IsCondition(int clause) =>
+        Document.Child(clause, Deprel.Mark) is >= 0 and var mark && Document[mark].Lemma.ToLowerInvariant() is "if" or "unless";
 
     private void Dependents(int word, SlotKind kind, List<int> found)
     {
