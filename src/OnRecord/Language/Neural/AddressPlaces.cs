@@ -5,9 +5,6 @@ namespace OnRecord.Language.Neural;
 /// <summary>Names the state or country that follows a place and a comma ("Chillicothe, OH"), where the tagger passed over it.</summary>
 internal static class AddressPlaces
 {
-    private const int First = (1 << (2 * (int)GazetteerKind.Place)) | (1 << (2 * (int)GazetteerKind.Country));
-    private const int Rest = First << 1;
-
     /// <param name="marks">Gazetteer marks of the sentence's words.</param>
     /// <param name="tags">Changed in place.</param>
     public static void Add(WordTable words, TokenSpan sentence, ReadOnlySpan<ushort> marks, Span<EntityTag> tags)
@@ -15,10 +12,10 @@ internal static class AddressPlaces
         for (var t = 1; t < tags.Length - 1; t++)
         {
             if (tags[t - 1] is EntityTag.BeginLocation or EntityTag.InsideLocation && words.Form(sentence.Start + t) is ","
-                && tags[t + 1] == EntityTag.O && (marks[t + 1] & First) != 0 && char.IsUpper(words.Form(sentence.Start + t + 1)[0]))
+                && tags[t + 1] == EntityTag.O && (marks[t + 1] & AdjacentPlaces.First) != 0 && char.IsUpper(words.Form(sentence.Start + t + 1)[0]))
             {
                 tags[t + 1] = EntityTag.BeginLocation;
-                for (var i = t + 2; i < tags.Length && tags[i] == EntityTag.O && (marks[i] & Rest) != 0 && (marks[i] & First) == 0; i++)
+                for (var i = t + 2; i < tags.Length && tags[i] == EntityTag.O && (marks[i] & AdjacentPlaces.Rest) != 0 && (marks[i] & AdjacentPlaces.First) == 0; i++)
                 {
                     tags[i] = EntityTag.InsideLocation;
                 }

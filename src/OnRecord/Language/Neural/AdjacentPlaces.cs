@@ -4,8 +4,9 @@ namespace OnRecord.Language.Neural;
 /// them ("in arica chile"): an inside tag that begins a known place right after the end of another begins a name of its own.</summary>
 internal static class AdjacentPlaces
 {
-    private const int First = (1 << (2 * (int)GazetteerKind.Place)) | (1 << (2 * (int)GazetteerKind.Country));
-    private const int Rest = First << 1;
+    /// <summary>The marks of a first word of a known place or country; <see cref="Rest"/>, of the words after it.</summary>
+    public const int First = (1 << (2 * (int)GazetteerKind.Place)) | (1 << (2 * (int)GazetteerKind.Country));
+    public const int Rest = First << 1;
 
     /// <param name="marks">Gazetteer marks of the sentence's words.</param>
     /// <param name="tags">Changed in place.</param>

@@ -143,7 +143,7 @@ public sealed class MenderTests
     public void Mend_NounsJoinedInWhatIsSaid_StayThere()
     {
         var document = Parse(
-            "Rebels/rebel/NNS/2/nsubj left/leave/VBD/8/ccomp towns/town/NNS/2/obj and/and/CC/5/cc farms/farm/NNS/3/conj ,/,/,/2/punct"
+            "Rebels/rebel/NNS/2/nsubj left/leave/VBD/8/ccomp roads/road/NNS/2/obj and/and/CC/5/cc bridges/bridge/NNS/3/conj ,/,/,/2/punct"
             + " residents/resident/NNS/8/nsubj said/say/VBD/0/root ./././8/punct");
 
         Assert.Same(document, Mender.Mend(document));
