@@ -12,6 +12,7 @@ public sealed class Analyzer
 {
     private readonly LanguageModel _model;
     private readonly ConcurrentBag<Annotator> _annotators = [];
+    private readonly KnownSentences _known = new();
 
     public Analyzer(LanguageModel model)
     {
@@ -125,7 +126,7 @@ public sealed class Analyzer
     {
         if (!_annotators.TryTake(out var annotator))
         {
-            annotator = new Annotator(_model.Network, _model.Vocabulary, _model.TagPairs, _model.Gazetteer);
+            annotator = new Annotator(_model.Network, _model.Vocabulary, _model.TagPairs, _model.Gazetteer, _known);
         }
 
         var annotation = annotator.Annotate(words, [.. sentences.Select(sentence => sentence.Tokens)]);

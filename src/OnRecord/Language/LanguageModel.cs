@@ -16,7 +16,7 @@ public sealed class LanguageModel
         Vocabulary = file.Read("vocabulary", Vocabulary.Read);
         TagPairs = file.Read(TagPairs.Section, reader => TagPairs.Read(reader, Vocabulary.Xpos.Length));
         Gazetteer = file.Read(Gazetteer.Section, Gazetteer.Read);
-        Network = new PackedNetwork(NetworkWeights.Read(file["network"].Span));
+        Network = new QuantizedNetwork(NetworkWeights.Read(file["network"].Span));
         Tokenizer = new Tokenizer(file.Read(TokenizerModel.Section, TokenizerModel.Read));
         Lemmatizer = new Lemmatizer(file.Read(LemmatizerModel.Section, LemmatizerModel.Read));
         Feats = new FeatsPredictor(file.Read(FeatsModel.Section, FeatsModel.Read));
@@ -28,7 +28,7 @@ public sealed class LanguageModel
 
     internal Gazetteer Gazetteer { get; }
 
-    internal PackedNetwork Network { get; }
+    internal QuantizedNetwork Network { get; }
 
     internal Tokenizer Tokenizer { get; }
 

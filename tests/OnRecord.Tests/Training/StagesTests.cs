@@ -1,5 +1,5 @@
+using System.Numerics.Tensors;
 using OnRecord.Language.Neural;
-using OnRecord.Text;
 using OnRecord.Training.Neural;
 
 namespace OnRecord.Tests.Training;
@@ -51,37 +51,35 @@ public class StagesTests
     }
 
     [Fact]
-    public void Labeller_OfOneNetwork_LabelsAsTheNetworkDoes()
+    public void Labeller_OfANetwork_GivesItsBestLabels()
     {
         var data = SmallCorpus.Data();
         var trainer = new NetworkTrainer(SmallCorpus.Options, data, []);
         trainer.RunEpoch();
+        var sentences = data.Plain.OrderByDescending(sentence => sentence.Length).ToArray();
 
-        var labelled = new EnsembleLabeller([trainer.Network], data.Vocabulary, data.TagPairs).Label(data.Plain);
+        var once = new EnsembleLabeller([trainer.Network], data.Vocabulary, data.TagPairs).Label(sentences);
+        var twice = new EnsembleLabeller([trainer.Network, trainer.Network], data.Vocabulary, data.TagPairs).Label(sentences);
 
-        var text = string.Join(' ', SmallCorpus.Plain.SelectMany(forms => forms));
-        var words = new WordTable(text);
-        var sentences = new List<TokenSpan>();
-        foreach (var forms in SmallCorpus.Plain)
+        var member = new EnsembleMember(trainer.Network);
+        member.Read(sentences);
+        for (var s = 0; s < sentences.Length; s++)
         {
-            foreach (var form in forms)
+            Assert.Equal(once[s].Upos, twice[s].Upos);
+            Assert.Equal(once[s].Xpos, twice[s].Xpos);
+            Assert.Equal(once[s].Heads, twice[s].Heads);
+            Assert.Equal(once[s].Relations, twice[s].Relations);
+            Assert.Equal(once[s].Entities, twice[s].Entities);
+            Assert.Single(once[s].Heads!, head => head < 0);
+
+            var chances = new Matrix(sentences[s].Length, trainer.Network.Weights.Shape.TagSize);
+            member.AddTags(s, chances);
+            TensorPrimitives.Log<float>(chances.Values, chances.Values);
+            for (var word = 0; word < chances.Rows; word++)
             {
-                var start = words.Count == 0 ? 0 : words.Spans[^1].End + 1;
-                words.Spans.Add(new TextSpan(start, start + form.Length));
+                var (upos, xpos) = data.TagPairs.Best(chances.RowSpan(word)[..NetworkShape.UposCount], chances.RowSpan(word).Slice(NetworkShape.UposCount, trainer.Network.Weights.Shape.Xpos), null);
+                Assert.Equal(((int)upos, xpos), (once[s].Upos![word], once[s].Xpos![word]));
             }
-
-            sentences.Add(new TokenSpan(words.Count - forms.Length, words.Count));
-        }
-
-        var annotation = new Annotator(trainer.Network, data.Vocabulary, data.TagPairs, new Gazetteer.Builder(new HashSet<string>()).Build()).Annotate(words, sentences);
-        for (var s = 0; s < labelled.Length; s++)
-        {
-            var (start, length) = (sentences[s].Start, sentences[s].Length);
-            Assert.Equal(annotation.Upos[start..(start + length)].Select(tag => (int)tag), labelled[s].Upos);
-            Assert.Equal(annotation.Xpos[start..(start + length)], labelled[s].Xpos);
-            Assert.Equal(annotation.Heads[start..(start + length)].Select(head => head < 0 ? -1 : head - start), labelled[s].Heads);
-            Assert.Equal(annotation.Relations[start..(start + length)], labelled[s].Relations);
-            Assert.Equal(annotation.Entities[start..(start + length)].Select(tag => (int)tag), labelled[s].Entities);
         }
     }
 

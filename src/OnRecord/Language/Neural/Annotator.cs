@@ -5,7 +5,7 @@ namespace OnRecord.Language.Neural;
 
 /// <summary>Runs the network over sentences and decodes tags, trees and entities. Holds working memory: one thread
 /// at a time.</summary>
-internal sealed unsafe class Annotator(PackedNetwork network, Vocabulary vocabulary, TagPairs pairs, Gazetteer gazetteer)
+internal sealed unsafe class Annotator(QuantizedNetwork network, Vocabulary vocabulary, TagPairs pairs, Gazetteer gazetteer, KnownSentences known)
 {
     /// <summary>Longer sentences are parsed in windows of this many words, whose roots hang on the first window's, so
     /// that time stays linear in the text.</summary>
@@ -15,7 +15,7 @@ internal sealed unsafe class Annotator(PackedNetwork network, Vocabulary vocabul
     private const int BatchWords = 1536;
 
     private readonly NetworkShape _shape = network.Weights.Shape;
-    private readonly EncoderPass _pass = new(network, training: false);
+    private readonly QuantizedPass _pass = new(network);
     private readonly WordGates _words = new(network, vocabulary);
     private readonly Matrix _heads = new();
     private readonly Matrix _scores = new();
@@ -26,37 +26,51 @@ internal sealed unsafe class Annotator(PackedNetwork network, Vocabulary vocabul
     private readonly int _root = Array.IndexOf(vocabulary.Relations, Deprel.Root);
     private readonly int _address = Array.IndexOf(vocabulary.Xpos, Address.Tag);
     private int[] _decoded = new int[Window];
+    private char[] _keys = new char[4096];
 
     public Annotation Annotate(WordTable words, IReadOnlyList<TokenSpan> sentences)
     {
         var annotation = new Annotation(words.Count);
-        var windows = Windows(sentences);
-        var order = Enumerable.Range(0, windows.Count).OrderByDescending(i => windows[i].Length).ToArray();
+        var windows = Unknown(words, sentences, annotation);
+        var order = Enumerable.Range(0, windows.Count).OrderByDescending(i => windows[i].Span.Length).ToArray();
         for (var first = 0; first < order.Length;)
         {
             var end = first;
             var total = 0;
-            while (end < order.Length && end - first < BatchSentences && (end == first || total + windows[order[end]].Length <= BatchWords))
+            while (end < order.Length && end - first < BatchSentences && (end == first || total + windows[order[end]].Span.Length <= BatchWords))
             {
-                total += windows[order[end++]].Length;
+                total += windows[order[end++]].Span.Length;
             }
 
-            RunBatch(words, [.. order[first..end].Select(i => windows[i])], annotation);
+            RunBatch(words, [.. order[first..end].Select(i => windows[i].Span)], annotation);
             first = end;
+        }
+
+        foreach (var (span, key) in windows)
+        {
+            known.Add(_keys.AsSpan(key), span, annotation);
         }
 
         JoinWindows(sentences, annotation);
         return annotation;
     }
 
-    private static List<TokenSpan> Windows(IReadOnlyList<TokenSpan> sentences)
+    // Windows of sentences, and where their keys lie; what is known is written at once.
+    private List<(TokenSpan Span, Range Key)> Unknown(WordTable words, IReadOnlyList<TokenSpan> sentences, Annotation annotation)
     {
-        var windows = new List<TokenSpan>(sentences.Count);
+        var windows = new List<(TokenSpan Span, Range Key)>(sentences.Count);
+        var kept = 0;
         foreach (var sentence in sentences)
         {
             for (var start = sentence.Start; start < sentence.End; start += Window)
             {
-                windows.Add(new TokenSpan(start, Math.Min(sentence.End, start + Window)));
+                var window = new TokenSpan(start, Math.Min(sentence.End, start + Window));
+                var end = KnownSentences.KeyOf(words, window, ref _keys, kept);
+                if (!known.TryLabel(_keys.AsSpan(kept..end), window, annotation))
+                {
+                    windows.Add((window, kept..end));
+                    kept = end;
+                }
             }
         }
 
@@ -108,9 +122,7 @@ internal sealed unsafe class Annotator(PackedNetwork network, Vocabulary vocabul
         }
 
         _words.Complete();
-        _pass.Encode(masks: null, _words);
-        _pass.Project();
-        _pass.QueryArcs();
+        _pass.Run(_words);
         _pairs.Reshape(_pass.Batch.Rows, 3 * _shape.RelationSize);
         for (var s = 0; s < sentences.Length; s++)
         {

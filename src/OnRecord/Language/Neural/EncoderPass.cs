@@ -51,11 +51,10 @@ internal sealed unsafe class EncoderPass
     /// <summary>First row of each sentence in <see cref="Encoded"/>.</summary>
     public int[] Starts { get; private set; } = [];
 
-    /// <param name="words">The gates of the first layer by word, in the place of <see cref="Input"/>; null when they are to be worked out.</param>
-    public void Encode(EncoderMasks? masks, WordGates? words = null)
+    public void Encode(EncoderMasks? masks)
     {
         var shape = _network.Weights.Shape;
-        Starts = StartsOf(Batch.Lengths);
+        Starts = Batch.StartsBySentence();
         for (var layer = 0; layer < shape.Layers; layer++)
         {
             if (masks is not null)
@@ -73,15 +72,7 @@ internal sealed unsafe class EncoderPass
             for (var direction = 0; direction < 2; direction++)
             {
                 var state = States[layer, direction];
-                if (layer == 0 && words is not null)
-                {
-                    words.Write(direction, Batch.Rows, state.Gates);
-                }
-                else
-                {
-                    Linear(LayerInputs[layer], _network.InputWeights[layer, direction], _network.Weights.Layers[layer, direction].Bias, state.Gates);
-                }
-
+                Linear(LayerInputs[layer], _network.InputWeights[layer, direction], _network.Weights.Layers[layer, direction].Bias, state.Gates);
                 Lstm.Forward(Batch, _network.RecurrentWeights[layer, direction], direction == 1, state, LayerOutputs[layer], direction * shape.Hidden, masks?.Recurrent[layer, direction]);
             }
         }
@@ -108,17 +99,6 @@ internal sealed unsafe class EncoderPass
     {
         output.Reshape(input.Rows, weights.Columns);
         Gemm.Multiply(input.Rows, input.Pointer, input.Columns, weights, bias, output.Pointer, output.Columns);
-    }
-
-    private static int[] StartsOf(int[] lengths)
-    {
-        var starts = new int[lengths.Length];
-        for (var s = 1; s < lengths.Length; s++)
-        {
-            starts[s] = starts[s - 1] + lengths[s - 1];
-        }
-
-        return starts;
     }
 
     public void ApplyBySentence(Matrix rows, Matrix mask)

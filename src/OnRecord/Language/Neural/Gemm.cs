@@ -4,7 +4,8 @@ using System.Runtime.Intrinsics;
 namespace OnRecord.Language.Neural;
 
 /// <summary>Single-precision matrix product C (+)= A · B with B packed: register tiles of 8 × 32, after Goto and
-/// van de Geijn, "Anatomy of High-Performance Matrix Multiplication" (2008).</summary>
+/// van de Geijn, "Anatomy of High-Performance Matrix Multiplication" (2008). Each sum runs down its column in order, fused, so that a
+/// row of C does not depend on the rows beside it nor on the width of the machine's registers.</summary>
 internal static unsafe class Gemm
 {
     private const int Panel = PackedMatrix.Panel;
@@ -30,9 +31,9 @@ internal static unsafe class Gemm
         for (var column = 0; column < b.Columns; column += Panel, panel += (nint)depth * Panel)
         {
             var width = Math.Min(Panel, b.Columns - column);
-            for (var i = 0; i < m;)
+            for (var i = 0; i < m; i += 8)
             {
-                var rows = m - i >= 8 ? 8 : m - i >= 4 ? 4 : m - i >= 2 ? 2 : 1;
+                var rows = Math.Min(8, m - i);
                 var tile = a + (i * rowStride);
                 var target = c + ((nint)i * ldc) + column;
                 var addend = added == null ? null : added + (i * lda) + column;
@@ -45,8 +46,6 @@ internal static unsafe class Gemm
                     Tile(rows, depth, tile, rowStride, columnStride, panel, scratch, Panel, null, 0);
                     CopyPart(rows, width, scratch, target, ldc, addend, lda);
                 }
-
-                i += rows;
             }
         }
     }
@@ -75,62 +74,63 @@ internal static unsafe class Gemm
             return;
         }
 
-        switch (rows)
+        if (rows > 4)
         {
-            case 8:
-                Tile8(depth, a, rs, cs, b, c, ldc, added, lda);
-                break;
-            case 4:
-                Tile4(depth, a, rs, cs, b, c, ldc, added, lda);
-                break;
-            default:
-                for (var r = 0; r < rows; r++)
-                {
-                    Tile1(depth, a + (r * rs), cs, b, c + ((nint)r * ldc), Row(added, r, lda));
-                }
-
-                break;
+            Tile8(rows, depth, a, rs, cs, b, c, ldc, added, lda);
+        }
+        else if (rows > 2)
+        {
+            Tile4(rows, depth, a, rs, cs, b, c, ldc, added, lda);
+        }
+        else
+        {
+            Tile2(rows, depth, a, rs, cs, b, c, ldc, added, lda);
         }
     }
 
-    private static void Tile8(int depth, float* a, nint rs, nint cs, float* b, float* c, int ldc, float* added, nint lda)
+    // Rows beyond the last repeat it, and are not stored.
+    private static void Tile8(int rows, int depth, float* a, nint rs, nint cs, float* b, float* c, int ldc, float* added, nint lda)
     {
         Vector512<float> c00 = default, c01 = default, c10 = default, c11 = default, c20 = default, c21 = default, c30 = default, c31 = default;
         Vector512<float> c40 = default, c41 = default, c50 = default, c51 = default, c60 = default, c61 = default, c70 = default, c71 = default;
-        float* a2 = a + (2 * rs), a4 = a + (4 * rs), a6 = a + (6 * rs);
-        for (var k = 0; k < depth; k++)
+        var last = rows - 1;
+        float* a1 = a + rs, a2 = a1 + rs, a3 = a2 + rs, a4 = a3 + rs, a5 = a + (Math.Min(5, last) * rs), a6 = a + (Math.Min(6, last) * rs), a7 = a + (last * rs);
+        for (var end = b + ((nint)depth * Panel); b < end; b += Panel)
         {
             var b0 = Vector512.Load(b);
             var b1 = Vector512.Load(b + 16);
             var v = Vector512.Create(*a);
             c00 = Vector512.FusedMultiplyAdd(v, b0, c00);
             c01 = Vector512.FusedMultiplyAdd(v, b1, c01);
-            v = Vector512.Create(a[rs]);
+            v = Vector512.Create(*a1);
             c10 = Vector512.FusedMultiplyAdd(v, b0, c10);
             c11 = Vector512.FusedMultiplyAdd(v, b1, c11);
             v = Vector512.Create(*a2);
             c20 = Vector512.FusedMultiplyAdd(v, b0, c20);
             c21 = Vector512.FusedMultiplyAdd(v, b1, c21);
-            v = Vector512.Create(a2[rs]);
+            v = Vector512.Create(*a3);
             c30 = Vector512.FusedMultiplyAdd(v, b0, c30);
             c31 = Vector512.FusedMultiplyAdd(v, b1, c31);
             v = Vector512.Create(*a4);
             c40 = Vector512.FusedMultiplyAdd(v, b0, c40);
             c41 = Vector512.FusedMultiplyAdd(v, b1, c41);
-            v = Vector512.Create(a4[rs]);
+            v = Vector512.Create(*a5);
             c50 = Vector512.FusedMultiplyAdd(v, b0, c50);
             c51 = Vector512.FusedMultiplyAdd(v, b1, c51);
             v = Vector512.Create(*a6);
             c60 = Vector512.FusedMultiplyAdd(v, b0, c60);
             c61 = Vector512.FusedMultiplyAdd(v, b1, c61);
-            v = Vector512.Create(a6[rs]);
+            v = Vector512.Create(*a7);
             c70 = Vector512.FusedMultiplyAdd(v, b0, c70);
             c71 = Vector512.FusedMultiplyAdd(v, b1, c71);
             a += cs;
+            a1 += cs;
             a2 += cs;
+            a3 += cs;
             a4 += cs;
+            a5 += cs;
             a6 += cs;
-            b += Panel;
+            a7 += cs;
         }
 
         nint ld = ldc;
@@ -139,67 +139,81 @@ internal static unsafe class Gemm
         Store(c + (2 * ld), c20, c21, Row(added, 2, lda));
         Store(c + (3 * ld), c30, c31, Row(added, 3, lda));
         Store(c + (4 * ld), c40, c41, Row(added, 4, lda));
-        Store(c + (5 * ld), c50, c51, Row(added, 5, lda));
-        Store(c + (6 * ld), c60, c61, Row(added, 6, lda));
-        Store(c + (7 * ld), c70, c71, Row(added, 7, lda));
+        if (rows > 5)
+        {
+            Store(c + (5 * ld), c50, c51, Row(added, 5, lda));
+        }
+
+        if (rows > 6)
+        {
+            Store(c + (6 * ld), c60, c61, Row(added, 6, lda));
+        }
+
+        if (rows > 7)
+        {
+            Store(c + (7 * ld), c70, c71, Row(added, 7, lda));
+        }
     }
 
-    private static void Tile4(int depth, float* a, nint rs, nint cs, float* b, float* c, int ldc, float* added, nint lda)
+    private static void Tile4(int rows, int depth, float* a, nint rs, nint cs, float* b, float* c, int ldc, float* added, nint lda)
     {
         Vector512<float> c00 = default, c01 = default, c10 = default, c11 = default, c20 = default, c21 = default, c30 = default, c31 = default;
-        var a2 = a + (2 * rs);
-        for (var k = 0; k < depth; k++)
+        float* a1 = a + rs, a2 = a1 + rs, a3 = a + ((rows - 1) * rs);
+        for (var end = b + ((nint)depth * Panel); b < end; b += Panel)
         {
             var b0 = Vector512.Load(b);
             var b1 = Vector512.Load(b + 16);
             var v = Vector512.Create(*a);
             c00 = Vector512.FusedMultiplyAdd(v, b0, c00);
             c01 = Vector512.FusedMultiplyAdd(v, b1, c01);
-            v = Vector512.Create(a[rs]);
+            v = Vector512.Create(*a1);
             c10 = Vector512.FusedMultiplyAdd(v, b0, c10);
             c11 = Vector512.FusedMultiplyAdd(v, b1, c11);
             v = Vector512.Create(*a2);
             c20 = Vector512.FusedMultiplyAdd(v, b0, c20);
             c21 = Vector512.FusedMultiplyAdd(v, b1, c21);
-            v = Vector512.Create(a2[rs]);
+            v = Vector512.Create(*a3);
             c30 = Vector512.FusedMultiplyAdd(v, b0, c30);
             c31 = Vector512.FusedMultiplyAdd(v, b1, c31);
             a += cs;
+            a1 += cs;
             a2 += cs;
-            b += Panel;
+            a3 += cs;
         }
 
         nint ld = ldc;
         Store(c, c00, c01, added);
         Store(c + ld, c10, c11, Row(added, 1, lda));
         Store(c + (2 * ld), c20, c21, Row(added, 2, lda));
-        Store(c + (3 * ld), c30, c31, Row(added, 3, lda));
+        if (rows > 3)
+        {
+            Store(c + (3 * ld), c30, c31, Row(added, 3, lda));
+        }
     }
 
-    private static void Tile1(int depth, float* a, nint cs, float* b, float* c, float* added)
+    private static void Tile2(int rows, int depth, float* a, nint rs, nint cs, float* b, float* c, int ldc, float* added, nint lda)
     {
-        Vector512<float> even0 = default, even1 = default, odd0 = default, odd1 = default;
-        var k = 0;
-        for (; k + 1 < depth; k += 2)
+        Vector512<float> c00 = default, c01 = default, c10 = default, c11 = default;
+        var a1 = a + ((rows - 1) * rs);
+        for (var end = b + ((nint)depth * Panel); b < end; b += Panel)
         {
+            var b0 = Vector512.Load(b);
+            var b1 = Vector512.Load(b + 16);
             var v = Vector512.Create(*a);
-            even0 = Vector512.FusedMultiplyAdd(v, Vector512.Load(b), even0);
-            even1 = Vector512.FusedMultiplyAdd(v, Vector512.Load(b + 16), even1);
-            v = Vector512.Create(a[cs]);
-            odd0 = Vector512.FusedMultiplyAdd(v, Vector512.Load(b + 32), odd0);
-            odd1 = Vector512.FusedMultiplyAdd(v, Vector512.Load(b + 48), odd1);
-            a += 2 * cs;
-            b += 2 * Panel;
+            c00 = Vector512.FusedMultiplyAdd(v, b0, c00);
+            c01 = Vector512.FusedMultiplyAdd(v, b1, c01);
+            v = Vector512.Create(*a1);
+            c10 = Vector512.FusedMultiplyAdd(v, b0, c10);
+            c11 = Vector512.FusedMultiplyAdd(v, b1, c11);
+            a += cs;
+            a1 += cs;
         }
 
-        if (k < depth)
+        Store(c, c00, c01, added);
+        if (rows > 1)
         {
-            var v = Vector512.Create(*a);
-            even0 = Vector512.FusedMultiplyAdd(v, Vector512.Load(b), even0);
-            even1 = Vector512.FusedMultiplyAdd(v, Vector512.Load(b + 16), even1);
+            Store(c + ldc, c10, c11, Row(added, 1, lda));
         }
-
-        Store(c, even0 + odd0, even1 + odd1, added);
     }
 
     private static float* Row(float* added, int row, nint lda) => added == null ? null : added + (row * lda);

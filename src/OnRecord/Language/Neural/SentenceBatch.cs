@@ -55,4 +55,16 @@ internal sealed class SentenceBatch
 
     /// <summary>The row of a word.</summary>
     public int Row(int sentence, int step) => _offsets[step] + sentence;
+
+    /// <summary>The first row of each sentence where rows run sentence by sentence.</summary>
+    public int[] StartsBySentence()
+    {
+        var starts = new int[Lengths.Length];
+        for (var s = 1; s < Lengths.Length; s++)
+        {
+            starts[s] = starts[s - 1] + Lengths[s - 1];
+        }
+
+        return starts;
+    }
 }

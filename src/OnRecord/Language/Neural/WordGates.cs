@@ -2,13 +2,10 @@ namespace OnRecord.Language.Neural;
 
 /// <summary>What the gates of the first layer get from a word whatever stands around it, bias included. It is kept, since texts repeat
 /// most of their words: a sixth of the network's work is not done again. Holds working memory: one thread at a time.</summary>
-internal sealed unsafe class WordGates(PackedNetwork network, Vocabulary vocabulary)
+internal sealed unsafe class WordGates(QuantizedNetwork network, Vocabulary vocabulary)
 {
     private const int Kept = 4096;
     private const int LongestKept = 64;
-
-    // The product works on four rows at once in the order of one; fewer would be summed in another order.
-    private const int Together = 4;
 
     private readonly NetworkShape _shape = network.Weights.Shape;
     private readonly Dictionary<string, int> _places = new(StringComparer.Ordinal);
@@ -21,15 +18,15 @@ internal sealed unsafe class WordGates(PackedNetwork network, Vocabulary vocabul
     /// <summary>Makes room for a batch.</summary>
     public void Begin(int rows)
     {
-        if (_count + rows + Together > _gates[0].Rows)
+        if (_count + rows > _gates[0].Rows)
         {
             _places.Clear();
             _count = 0;
-            Array.ForEach(_gates, gates => gates.Reshape(Math.Max(Kept, rows + Together), 4 * _shape.Hidden));
+            Array.ForEach(_gates, gates => gates.Reshape(Math.Max(Kept, rows), 4 * _shape.Hidden));
         }
 
         _known = _count;
-        _input.Reshape(rows + Together, _shape.InputSize);
+        _input.Reshape(rows, _shape.InputSize);
         _placeOfRow = _placeOfRow.Length < rows ? new int[rows] : _placeOfRow;
     }
 
@@ -57,16 +54,10 @@ internal sealed unsafe class WordGates(PackedNetwork network, Vocabulary vocabul
     /// <summary>Works out the gates of the words that are new.</summary>
     public void Complete()
     {
-        var rows = (_count - _known + Together - 1) / Together * Together;
-        for (var r = _count - _known; r < rows; r++)
-        {
-            _input.RowSpan(r).Clear();
-        }
-
         for (var direction = 0; direction < 2; direction++)
         {
             var gates = _gates[direction];
-            Gemm.Multiply(rows, _input.Pointer, _input.Columns, network.InputWeights[0, direction], network.Weights.Layers[0, direction].Bias, gates.Row(_known), gates.Columns);
+            Gemm.Multiply(_count - _known, _input.Pointer, _input.Columns, network.WordWeights[direction], network.Weights.Layers[0, direction].Bias, gates.Row(_known), gates.Columns);
         }
     }
 
