@@ -78,11 +78,11 @@ internal class SqliteDialect(string path, bool creates) : Dialect
 
     public override void ReadyToWrite(DbConnection connection) => connection.Run(WritingSettings);
 
-    // Many are open at once, and the system keeps pages of the file for all of them.
+    // Many are open at once, and the system keeps pages of the file for all of them: four times as much each saved no time.
     public override DbConnection ConnectToAsk()
     {
         var connection = Connect();
-        connection.Run("PRAGMA cache_size = -8192");
+        connection.Run("PRAGMA cache_size = -2048");
         return connection;
     }
 

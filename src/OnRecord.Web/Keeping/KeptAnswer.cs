@@ -9,12 +9,27 @@ internal sealed class KeptAnswer(string? contentType, string? link, IReadOnlyLis
 {
     private const string Html = "text/html";
 
+    // Longer ones are cleared up last when they are no longer kept, and leave gaps.
+    private const int LongestPart = 64 << 10;
+
     public int Size { get; } = parts.Sum(part => part.Bytes.Length);
 
-    public static KeptAnswer Of(HttpResponse response, byte[] body, PageHoles holes) => new(
-        response.ContentType,
-        response.Headers.Link,
-        response.ContentType?.StartsWith(Html, StringComparison.Ordinal) == true ? [.. holes.Divide(Encoding.UTF8.GetString(body)).Select(part => (Encoding.UTF8.GetBytes(part.Text), part.Hole))] : [(body, null)]);
+    public static KeptAnswer Of(HttpResponse response, ReadOnlySpan<byte> body, PageHoles holes)
+    {
+        var parts = new List<(byte[], PageHole?)>();
+        foreach (var (text, hole) in response.ContentType?.StartsWith(Html, StringComparison.Ordinal) == true ? holes.Divide(body) : [(.., null)])
+        {
+            var rest = body[text];
+            for (; rest.Length > LongestPart; rest = rest[LongestPart..])
+            {
+                parts.Add((rest[..LongestPart].ToArray(), null));
+            }
+
+            parts.Add((rest.ToArray(), hole));
+        }
+
+        return new KeptAnswer(response.ContentType, response.Headers.Link, parts);
+    }
 
     /// <summary>Writes it with its holes filled for whoever asks.</summary>
     /// <param name="head">Sets the headers of this sending.</param>

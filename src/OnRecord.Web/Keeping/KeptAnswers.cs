@@ -73,10 +73,10 @@ internal static class KeptAnswers
     public static async Task<KeptAnswer?> MakeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         var http = context.HttpContext;
-        using var turn = await http.RequestServices.GetRequiredService<Turns>().TakeAsync(LongWork.Is(http), http.RequestAborted);
+        using var turn = await http.RequestServices.GetRequiredService<Turns>().TakeAsync(LongWork.Of(http), http.RequestAborted);
         PageHoles.Leave(http);
         var sent = http.Features.GetRequiredFeature<IHttpResponseBodyFeature>();
-        using var body = new MemoryStream();
+        using var body = new HeldBody();
         var held = new StreamResponseBodyFeature(body);
         http.Features.Set<IHttpResponseBodyFeature>(held);
         try
@@ -89,7 +89,7 @@ internal static class KeptAnswers
             http.Features.Set(sent);
         }
 
-        var answer = KeptAnswer.Of(http.Response, body.ToArray(), http.RequestServices.GetRequiredService<PageHoles>());
+        var answer = KeptAnswer.Of(http.Response, body.Written, http.RequestServices.GetRequiredService<PageHoles>());
         if (http.Response.StatusCode == StatusCodes.Status200OK && http.Response.Headers.Location.Count == 0)
         {
             return answer;

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text;
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Components;
@@ -16,7 +17,14 @@ internal sealed class PageHoles
 {
     private static readonly object Key = new();
 
-    private readonly string _mark = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
+    private readonly string _mark;
+    private readonly byte[] _sought;
+
+    public PageHoles()
+    {
+        _mark = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
+        _sought = Encoding.ASCII.GetBytes(_mark);
+    }
 
     /// <summary>From here on the page of a request gets holes.</summary>
     public static void Leave(HttpContext context) => context.Items[Key] = true;
@@ -24,19 +32,20 @@ internal sealed class PageHoles
     /// <summary>What a page writes where something of whoever asks belongs.</summary>
     public MarkupString Of(PageHole hole, HttpContext context) => new(context.Items.ContainsKey(Key) ? MarkOf(hole) : Filling(hole, context));
 
-    /// <summary>Divides a page at its holes.</summary>
-    public IReadOnlyList<(string Text, PageHole? Hole)> Divide(string page)
+    /// <summary>Divides a page, as UTF-8, at its holes.</summary>
+    /// <returns>What stands before each hole, and before the end.</returns>
+    public List<(Range Text, PageHole? Hole)> Divide(ReadOnlySpan<byte> page)
     {
-        var parts = new List<(string, PageHole?)>();
+        var parts = new List<(Range, PageHole?)>();
         var at = 0;
-        for (int found; (found = page.IndexOf(_mark, at, StringComparison.Ordinal)) >= 0;)
+        for (int found; (found = page[at..].IndexOf(_sought)) >= 0;)
         {
-            var end = found + _mark.Length;
-            parts.Add((page[at..found], (PageHole)(page[end] - '0')));
+            var (start, end) = (at + found, at + found + _sought.Length);
+            parts.Add((at..start, (PageHole)(page[end] - '0')));
             at = end + 1;
         }
 
-        parts.Add((page[at..], null));
+        parts.Add((at..page.Length, null));
         return parts;
     }
 

@@ -38,7 +38,7 @@ internal static class MatchEndpoints
 
         using var body = await JsonBody.ReadAsync(http);
         var (questions, cutoff) = (http.RequestServices.GetRequiredService<Questions>(), query.Share(Cutoff));
-        using var turn = await http.RequestServices.GetRequiredService<Turns>().TakeAsync(isLong: false, http.RequestAborted);
+        using var turn = await http.RequestServices.GetRequiredService<Turns>().TakeAsync(null, http.RequestAborted);
         var answers = MatchQuery.Read(body.RootElement).Select(asked => (asked, questions.Match(asked.Asked, cutoff))).ToList();
         var answer = new MatchAnswer(query.Number(Limit), query.Share(Threshold));
         await new ObjectAnswer(json => answer.Write(json, answers)).ExecuteAsync(http);
