@@ -34,6 +34,10 @@ internal abstract class Dialect
     /// <exception cref="StoreException">The database cannot be opened.</exception>
     public virtual DbConnection ConnectToAsk() => Connect();
 
+    /// <summary>Where programs that answer many questions get such connections.</summary>
+    /// <param name="most">Of a server, how many at a time.</param>
+    public virtual AskingConnections ReadyToAsk(int most) => new(this);
+
     /// <summary>Has <paramref name="stop"/> end whatever runs on a connection, until the result is disposed.</summary>
     public abstract IDisposable EndBy(DbConnection connection, CancellationToken stop);
 

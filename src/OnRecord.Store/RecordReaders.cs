@@ -9,13 +9,20 @@ namespace OnRecord.Store;
 /// share it, and dispose of it at the end. Thread-safe.</summary>
 public sealed class RecordReaders : IDisposable
 {
+    // Of a reader, and beside those that are kept as many again for those who ask while all are taken.
+    private const int Connections = 2;
+    private const int Spare = 2;
+
     private readonly Dialect _dialect;
+    private readonly AskingConnections _connections;
     private readonly int _most;
     private readonly IWorkings? _workings;
+    private readonly Lock _opening = new();
     private readonly ConcurrentStack<RecordReader> _free = new();
     private volatile bool _isClosed;
 
-    internal RecordReaders(Dialect dialect, int most, IWorkings? workings) => (_dialect, _most, _workings) = (dialect, most, workings);
+    internal RecordReaders(Dialect dialect, int most, IWorkings? workings) =>
+        (_dialect, _connections, _most, _workings) = (dialect, dialect.ReadyToAsk(Connections * Spare * Math.Max(most, 1)), most, workings);
 
     /// <summary>Starts to ask questions that <paramref name="stop"/> ends while they are under way, with a <see cref="DbException"/>.</summary>
     public Questions AskUntil(CancellationToken stop)
@@ -30,11 +37,11 @@ public sealed class RecordReaders : IDisposable
             catch (DbException)
             {
                 // The connection was lost while nobody asked.
-                reader.Dispose();
+                reader.Drop();
             }
         }
 
-        return new Questions(_dialect, new RecordReader(_dialect), GiveBack, stop) { Workings = _workings };
+        return new Questions(_dialect, Open(), GiveBack, stop) { Workings = _workings };
     }
 
     /// <summary>As of <see cref="RecordStore.State"/>.</summary>
@@ -52,11 +59,28 @@ public sealed class RecordReaders : IDisposable
         {
             reader.Dispose();
         }
+
+        _connections.Dispose();
+    }
+
+    // One after another: two of whom each had one connection and waited for the other's would wait for ever.
+    private RecordReader Open()
+    {
+        lock (_opening)
+        {
+            return new RecordReader(_connections);
+        }
     }
 
     private void GiveBack(RecordReader reader, bool isWhole)
     {
-        if (!isWhole || _isClosed || _free.Count >= _most)
+        if (!isWhole)
+        {
+            reader.Drop();
+            return;
+        }
+
+        if (_isClosed || _free.Count >= _most)
         {
             reader.Dispose();
             return;

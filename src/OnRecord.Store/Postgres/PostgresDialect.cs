@@ -51,6 +51,8 @@ internal class PostgresDialect(PostgresAddress address, bool creates) : Dialect
         }
     }
 
+    public override AskingConnections ReadyToAsk(int most) => new PooledConnections(this, address.ConnectionString, _faults, Settings, most);
+
     public override IDisposable EndBy(DbConnection connection, CancellationToken stop) => new Cancellation((NpgsqlConnection)connection, Connect, stop);
 
     public override void MakePlace(DbConnection connection) => connection.Run($"CREATE SCHEMA IF NOT EXISTS {Schema}");

@@ -49,7 +49,7 @@ public sealed partial class Questions : IDisposable
     private bool _isDisposed;
 
     internal Questions(Dialect dialect, CancellationToken stop)
-        : this(dialect, new RecordReader(dialect), (reader, _) => reader.Dispose(), stop)
+        : this(dialect, new RecordReader(new AskingConnections(dialect)), (reader, _) => reader.Dispose(), stop)
     {
     }
 

@@ -8,11 +8,22 @@ namespace OnRecord.Store.Queries;
 /// prepared on these. Not thread-safe.</summary>
 internal sealed class RecordReader : IDisposable
 {
+    private readonly AskingConnections _connections;
     private readonly Statement _state;
 
-    public RecordReader(Dialect dialect)
+    public RecordReader(AskingConnections connections)
     {
-        (Rows, Details) = (dialect.ConnectToAsk(), dialect.ConnectToAsk());
+        (_connections, Rows) = (connections, connections.Open());
+        try
+        {
+            Details = connections.Open();
+        }
+        catch (StoreException)
+        {
+            Rows.Dispose();
+            throw;
+        }
+
         (Loader, Parts) = (new RecordLoader(Details), new PartLoader(Details));
         (_state, State, Identity) = (RecordState.Ask(Details), "", null!);
         Renew();
@@ -43,9 +54,22 @@ internal sealed class RecordReader : IDisposable
 
     public void Dispose()
     {
-        _state.Dispose();
-        Loader.Dispose();
+        End();
         Rows.Dispose();
         Details.Dispose();
+    }
+
+    /// <summary>Disposes of it when what it was asked may still be about to be ended.</summary>
+    public void Drop()
+    {
+        End();
+        _connections.Drop(Rows);
+        _connections.Drop(Details);
+    }
+
+    private void End()
+    {
+        _state.Dispose();
+        Loader.Dispose();
     }
 }
