@@ -35,6 +35,7 @@ public sealed class Engine
 
     private readonly Reader _reader;
     private readonly Analyzer _analyzer;
+    private readonly StandIns _standIns;
     private readonly Mender _mender;
     private readonly Coder _coder;
     private readonly Explainer _explainer;
@@ -49,6 +50,7 @@ public sealed class Engine
         _reader = reader;
         _analyzer = new Analyzer(model);
         var reference = ReferenceLexicon.LoadEmbedded();
+        _standIns = new StandIns(_analyzer, events);
         _mender = new Mender(events);
         var confidence = ConfidenceRules.LoadEmbedded();
         _explainer = new Explainer(confidence);
@@ -126,6 +128,6 @@ public sealed class Engine
     {
         using var stage = Tracing.Start("language");
         stage?.SetTag("onrecord.characters", article.Text.Length);
-        return _mender.Mend(_analyzer.Analyze(article));
+        return _mender.Mend(_standIns.Reread(_analyzer.Analyze(article)));
     }
 }

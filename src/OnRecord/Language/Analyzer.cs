@@ -122,32 +122,71 @@ public sealed class Analyzer
         return found;
     }
 
+    /// <summary>Reads a sentence as if words in it were others: the tokens that come of it, numbered as in the document. The others lend
+    /// their reading only; lemmas are those of the words that stand there, and names stay as they were found.</summary>
+    internal Token[] Reread(Document document, Sentence sentence, IReadOnlyDictionary<int, string> standIns)
+    {
+        var (start, words) = (sentence.Tokens.Start, new WordTable(document.Text));
+        for (var i = start; i < sentence.Tokens.End; i++)
+        {
+            words.Spans.Add(document[i].Span);
+            if (standIns.TryGetValue(i, out var standIn))
+            {
+                words.Forms[i - start] = standIn;
+            }
+            else if (document.Form(i) is var form && !form.SequenceEqual(document[i].Span.Slice(document.Text)))
+            {
+                words.Forms[i - start] = form.ToString();
+            }
+        }
+
+        var annotation = Labels(words, [new TokenSpan(0, words.Count)]);
+        var tokens = new Token[words.Count];
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            var token = TokenOf(annotation, i, document.Form(start + i), words.Spans[i]);
+            tokens[i] = token with { Head = token.Head < 0 ? -1 : start + token.Head, Entity = document[start + i].Entity };
+        }
+
+        return tokens;
+    }
+
     private Document Annotate(WordTable words, IReadOnlyList<Sentence> sentences, IReadOnlyList<TokenSpan> multiwords)
+    {
+        var annotation = Labels(words, [.. sentences.Select(sentence => sentence.Tokens)]);
+        var tokens = new Token[words.Count];
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            tokens[i] = TokenOf(annotation, i, words.Form(i), words.Spans[i]);
+        }
+
+        return new Document(words.Text, tokens, [.. sentences], words.Forms.Count > 0 ? words.Forms : null, multiwords);
+    }
+
+    private Annotation Labels(WordTable words, IReadOnlyList<TokenSpan> sentences)
     {
         if (!_annotators.TryTake(out var annotator))
         {
             annotator = new Annotator(_model.Network, _model.Vocabulary, _model.TagPairs, _model.Gazetteer, _known);
         }
 
-        var annotation = annotator.Annotate(words, [.. sentences.Select(sentence => sentence.Tokens)]);
+        var annotation = annotator.Annotate(words, sentences);
         _annotators.Add(annotator);
-        var tokens = new Token[words.Count];
-        for (var i = 0; i < tokens.Length; i++)
-        {
-            var form = words.Form(i);
-            var upos = annotation.Upos[i];
-            var xpos = _model.Vocabulary.Xpos[annotation.Xpos[i]];
-            tokens[i] = new Token(
-                words.Spans[i],
-                _model.Lemmatizer.Lemma(form, upos, xpos),
-                upos,
-                xpos,
-                _model.Feats.Feats(form, upos, xpos),
-                annotation.Heads[i],
-                _model.Vocabulary.Relations[annotation.Relations[i]],
-                annotation.Entities[i]);
-        }
+        return annotation;
+    }
 
-        return new Document(words.Text, tokens, [.. sentences], words.Forms.Count > 0 ? words.Forms : null, multiwords);
+    private Token TokenOf(Annotation annotation, int word, ReadOnlySpan<char> form, TextSpan span)
+    {
+        var upos = annotation.Upos[word];
+        var xpos = _model.Vocabulary.Xpos[annotation.Xpos[word]];
+        return new Token(
+            span,
+            _model.Lemmatizer.Lemma(form, upos, xpos),
+            upos,
+            xpos,
+            _model.Feats.Feats(form, upos, xpos),
+            annotation.Heads[word],
+            _model.Vocabulary.Relations[annotation.Relations[word]],
+            annotation.Entities[word]);
     }
 }
