@@ -50,7 +50,7 @@ public sealed class Engine
         _reader = reader;
         _analyzer = new Analyzer(model);
         var reference = ReferenceLexicon.LoadEmbedded();
-        _standIns = new StandIns(_analyzer, events);
+        _standIns = new StandIns(_analyzer, events, reference);
         _mender = new Mender(events);
         var confidence = ConfidenceRules.LoadEmbedded();
         _explainer = new Explainer(confidence);

@@ -8,7 +8,8 @@ namespace OnRecord.Coding.Events;
 /// <summary>Place and time of events, by what they hang on: a phrase belongs to the nearest event above it.</summary>
 internal sealed class EventCircumstances(Draft draft, ReferenceLexicon nouns)
 {
-    private static readonly HashSet<string> PlacePrepositions = new(StringComparer.Ordinal) { "in", "at", "near", "outside", "around", "across", "throughout", "off", "through", "inside", "along" };
+    /// <summary>What stands before the place where something is done.</summary>
+    public static readonly HashSet<string> PlacePrepositions = new(StringComparer.Ordinal) { "in", "at", "near", "outside", "around", "across", "throughout", "off", "through", "inside", "along" };
 
     // Where something goes to is where it happens, when that is a place and no government.
     private static readonly HashSet<string> GoalPrepositions = new(StringComparer.Ordinal) { "to", "into", "toward", "towards", "onto" };

@@ -42,6 +42,9 @@ internal sealed class MentionIndex
             : _draft.Document[word].Entity is EntityTag.BeginPerson or EntityTag.InsidePerson
               || (IsPersonal(word) && _draft.Document[word].Lemma is not ("it" or "they"));
 
+    /// <summary>A place that lies in no country that is known.</summary>
+    public bool IsUnknownPlace(int word) => At(word) is null && IsLocation(word);
+
     /// <summary>The mention at a word, made when the word may well be an actor and no step has marked it.</summary>
     public Mention? AtOrMade(int word)
     {
@@ -59,7 +62,7 @@ internal sealed class MentionIndex
         var mention = new Mention(tokens, word, MentionKind.Nominal) { IsPlural = _draft.Document[word].Xpos is "NNS" or "NNPS" };
         var name = _draft.Document.TextOf(tokens).Slice(_draft.Document.Text).ToString();
         var isName = _draft.Document[word].Upos == Upos.PROPN;
-        var actor = (isName ? _made.GetValueOrDefault(name) : null) ?? new ActorDraft(name, mention.IsPlural ? ActorKind.People : ActorKind.Organization);
+        var actor = (isName ? _made.GetValueOrDefault(name) : null) ?? new ActorDraft(name, mention.IsPlural ? ActorKind.People : IsLocation(word) ? ActorKind.Place : ActorKind.Organization);
         if (isName)
         {
             _made[name] = actor;
@@ -100,6 +103,8 @@ internal sealed class MentionIndex
 
     private bool IsPersonal(int word) =>
         _draft.Document[word].Upos == Upos.PRON && _draft.Document[word].Lemma is "he" or "she" or "they" or "it" or "we" or "who" or "I";
+
+    private bool IsLocation(int word) => _draft.Document[word].Entity is EntityTag.BeginLocation or EntityTag.InsideLocation;
 
     private bool IsAgent(int word) =>
         _draft.Document[word].Upos is Upos.NOUN or Upos.PROPN

@@ -63,7 +63,11 @@ internal sealed class ParticipantFinder(ClauseArguments arguments, SlotFiller sl
                 var isOpen = slot.Kind == SlotKind.Complement;
                 foreach (var filler in _words.ToArray())
                 {
-                    Resolve(filler, found, except, isOpen ? MaxNesting : 0);
+                    if (slot.Kind is not (SlotKind.Complement or SlotKind.Preposition) || !IsWhere(filler))
+                    {
+                        Resolve(filler, found, except, isOpen ? MaxNesting : 0);
+                    }
+
                     if (isOpen && found.Count > 0)
                     {
                         break;
@@ -121,6 +125,10 @@ internal sealed class ParticipantFinder(ClauseArguments arguments, SlotFiller sl
         }
     }
 
+    // "At Dolna", a town that lies in no country that is known, is where something is done, not whom it is done to.
+    private bool IsWhere(int word) =>
+        mentions.IsUnknownPlace(word) && arguments.Document.Marker(word) is >= 0 and var preposition && EventCircumstances.PlacePrepositions.Contains(Lemmas.Of(arguments.Document, preposition));
+
     private bool IsQuantity(int word) => classes.Contains(NounClasses.Quantity, Lemmas.Of(arguments.Document, word));
 
     // "inspectors of the agency", "members of the group": a description of no known country acts for what it is part of.
@@ -144,8 +152,8 @@ internal sealed class ParticipantFinder(ClauseArguments arguments, SlotFiller sl
             var relation = Deprel.Base(document[child].Deprel);
             var fits = ofOnly
                 ? relation is Deprel.Nmod && Lemmas.HasOf(document, child)
-                : relation is Deprel.Nmod or Deprel.Amod or Deprel.Compound or Deprel.Obl;
-            if (fits)
+                : relation is Deprel.Nmod or Deprel.Amod or Deprel.Compound or Deprel.Obl || (relation is Deprel.Obj && document[word].Upos == Upos.VERB);
+            if (fits && !IsWhere(child))
             {
                 Resolve(child, found, except, nesting + 1);
                 if (found.Count > before)

@@ -1,13 +1,17 @@
+using OnRecord.Coding.Entities;
 using OnRecord.Knowledge.Ontology;
 using OnRecord.Language;
+using OnRecord.Language.Neural;
 
 namespace OnRecord.Coding.Mending;
 
-/// <summary>"Their union, the Harbour League, plans to march": a verb that could be the plural of a noun is taken for one where its subject
-/// stands far off. Such a sentence is read again with a verb in its place that can be nothing else, and that reading is
-/// kept where it gives the word the subject that the first left without a verb. Immutable and thread-safe.</summary>
-internal sealed class StandIns(Analyzer analyzer, EventLexicon lexicon)
+/// <summary>Words that could be two things and are taken for the wrong one: "plans" in "their union, the Harbour League, plans to march",
+/// where the subject stands far off, and "crossing" in "they reopened the border crossing at Quilla". Such a sentence is
+/// read again with a word in their place that can be nothing else, and that reading is kept where it gives the word the part that
+/// the first left open. Immutable and thread-safe.</summary>
+internal sealed class StandIns(Analyzer analyzer, EventLexicon lexicon, ReferenceLexicon reference)
 {
+    private const string PlaceNoun = "bridge";
     private const string BeforeInfinitive = "hopes";
     private const string Infinitive = "leave";
     private const string BeforeObject = "seeks";
@@ -22,21 +26,44 @@ internal sealed class StandIns(Analyzer analyzer, EventLexicon lexicon)
         Token[]? tokens = null;
         foreach (var sentence in document.Sentences)
         {
-            if (sentence.Tokens.Length > Language.Neural.Annotator.Window || Suspect(document, sentence) is not (>= 0 and var word))
-            {
-                continue;
-            }
-
-            var read = analyzer.Reread(document, sentence, For(document, word));
-            if (IsBetter(document, read, sentence.Tokens.Start, word))
+            if (sentence.Tokens.Length <= Annotator.Window && (PluralVerb(document, sentence) ?? PlaceGerund(document, sentence)) is { } better)
             {
                 tokens ??= document.Tokens.ToArray();
-                read.CopyTo(tokens, sentence.Tokens.Start);
-                tokens[word] = tokens[word] with { Lemma = Verb(document, word)! };
+                better.CopyTo(tokens, sentence.Tokens.Start);
             }
         }
 
         return tokens is null ? document : document.With(tokens);
+    }
+
+    private Token[]? PluralVerb(Document document, Sentence sentence)
+    {
+        if (Suspect(document, sentence) is not (>= 0 and var word))
+        {
+            return null;
+        }
+
+        var start = sentence.Tokens.Start;
+        var read = analyzer.Reread(document, sentence, For(document, word));
+        read[word - start] = read[word - start] with { Lemma = Verb(document, word)! };
+        return IsBetter(document, read, start, word) ? read : null;
+    }
+
+    // A place after the noun that says what kind it is.
+    private Token[]? PlaceGerund(Document document, Sentence sentence)
+    {
+        for (var i = sentence.Tokens.Start + 1; i < sentence.Tokens.End; i++)
+        {
+            if (document[i] is { Xpos: "VBG", Upos: Upos.VERB } && reference.Noun(document.Form(i).ToString()) is { Kind: "place" }
+                && document[i - 1].Xpos == "NN" && reference.Noun(document[i - 1].Lemma) is not { Kind: "person" or "group" } && !document.HasChild(i, Deprel.Obj))
+            {
+                var read = analyzer.Reread(document, sentence, new Dictionary<int, string> { [i] = PlaceNoun });
+                var noun = read[i - sentence.Tokens.Start];
+                return noun.Upos == Upos.NOUN && read[i - 1 - sentence.Tokens.Start].Head == i ? read : null;
+            }
+        }
+
+        return null;
     }
 
     // The first plural that may be the verb of a singular subject, no finite verb standing before it but in relative clauses.

@@ -1,3 +1,4 @@
+using OnRecord.Coding.Entities;
 using OnRecord.Coding.Mending;
 using OnRecord.Knowledge.Ontology;
 using OnRecord.Language;
@@ -7,7 +8,7 @@ namespace OnRecord.Tests.Coding.Mending;
 
 public sealed class StandInsTests(AnalyzerFixture fixture) : IClassFixture<AnalyzerFixture>
 {
-    private readonly StandIns _standIns = new(fixture.Analyzer, EventLexicon.LoadEmbedded());
+    private readonly StandIns _standIns = new(fixture.Analyzer, EventLexicon.LoadEmbedded(), ReferenceLexicon.LoadEmbedded());
 
     [Theory]
     [InlineData("Their league, the Weavers’ Guild, plans to strike on Monday, its secretary, Ana Ruiz, told a radio station.", "plans", "plan", "league")]
@@ -35,6 +36,19 @@ public sealed class StandInsTests(AnalyzerFixture fixture) : IClassFixture<Analy
     }
 
     [Theory]
+    [InlineData("Vesna and Tolmar agreed on Wednesday to reopen the border crossing at Dolna by the end of April.", "reopen")]
+    [InlineData("Soldiers shut the border crossing near Tarma on Monday.", "shut")]
+    public void Place_ThatCouldBeAGerund_IsWhatTheVerbIsAbout(string text, string verb)
+    {
+        var read = _standIns.Reread(fixture.Analyzer.Analyze(text));
+
+        var place = Word(read, "crossing");
+        Assert.Equal((Upos.NOUN, "crossing", Deprel.Obj, Word(read, verb)), (read[place].Upos, read[place].Lemma, read[place].Deprel, read[place].Head));
+        Assert.Equal(place, read[Word(read, "border")].Head);
+    }
+
+    [Theory]
+    [InlineData("Police stopped a family crossing the river.")]
     [InlineData("The region faces hunger, protests in the capital and strikes.")]
     [InlineData("Poverty, hunger, protests in the capital and strikes brought the government down.")]
     [InlineData("After weeks of talks, plans for a truce were published.")]
