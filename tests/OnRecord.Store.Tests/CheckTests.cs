@@ -26,6 +26,13 @@ public abstract class CheckTests(Database database)
         { "UPDATE source_outlet SET outlet = 'Gazette'", "its kept outlets are not what the reports tell" },
         { "DELETE FROM report_facet", "the values kept to narrow by are not those of its items" },
         { "UPDATE event SET status = 'denied'", "the values kept to narrow by are not those of its items" },
+        { "DELETE FROM event_tracked", "what is kept to track its events is not what they tell" },
+        { "UPDATE event SET place = 'Nowhere'", "what is kept to track its events is not what they tell" },
+        { "UPDATE report_text SET body = replace(body, 'convoy', 'column')", "what is kept to track its events is not what they tell" },
+        { "DELETE FROM day_total", "its kept sources are not what the reports tell" },
+        { "UPDATE attribution SET quote = 'direct'", "its kept sources are not what the reports tell" },
+        { "DELETE FROM participant", "its kept actors are not what the reports tell" },
+        { "INSERT INTO day_total (what, day, part, kept) SELECT what, '2001-01-01', part, kept FROM day_total", "more is kept of days than the reports tell" },
         { "DELETE FROM report_text", "rows point to rows that are not there" },
     };
 

@@ -44,6 +44,8 @@ public abstract class MigrationTests(Database database)
         Assert.Empty(upgraded.Check());
         Assert.Equal(Answers(made), Answers(upgraded));
         Assert.All(reports, report => Assert.Equal(Added.Known, upgraded.AddOne(report)));
+        Assert.Empty(then.Texts("SELECT 'waits' FROM report_untracked"));
+        Assert.Equal(Answers(made), Answers(upgraded));
         Assert.Equal(Added.New, upgraded.AddOne(Sketches.Full()));
         Assert.Empty(upgraded.Check());
     }
@@ -68,6 +70,9 @@ public abstract class MigrationTests(Database database)
         .. store.Ask(ask => ask.Events(new Filter { Actor = "tarrant" })).Select(found => found.Report.IdOf(found.Event.Id)),
         .. store.Ask(ask => ask.Actors(new Filter())).Select(found => $"{found.Key} {found.Reports} {found.Statements}"),
         .. store.Ask(ask => ask.Sources(new Filter())).Select(found => $"{found.Kind} {found.Statements} {found.Texts}"),
+        .. store.Ask(ask => ask.Sources(new Filter { From = "0001-01-01" })).Select(found => $"{found.Kind} {found.Statements} {found.Texts}"),
+        .. store.Ask(ask => ask.Commitments(new Filter(), "9999-12-31", 7)).Select(found => $"{found.State} {found.Reason} {string.Join(';', found.Later.SelectMany(later => later.Reasons))}"),
+        .. store.Ask(ask => ask.Timeline(new Filter(), null, "9999-12-31")).Select(found => $"{found.Day} {found.Kind} {found.Texts} {found.State}"),
         .. store.Versions("https://gazette.example/1").SelectMany(version => version.Changes).Select(change => $"{change}"),
         .. store.Failures().Select(failure => $"{failure}"),
     ];

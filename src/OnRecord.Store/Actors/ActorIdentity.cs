@@ -23,4 +23,7 @@ internal sealed class ActorIdentity
 
     /// <summary>All that are one with an actor, itself included.</summary>
     public IReadOnlyList<long> Members(long actor) => [Of(actor), .. _members[Of(actor)]];
+
+    /// <summary>Whether others are one with an actor.</summary>
+    public bool IsJoined(long actor) => _members.Contains(Of(actor));
 }

@@ -52,41 +52,46 @@ internal sealed class ActorPage(DbConnection connection, ActorIdentity identity,
         return all.SelectMany(aspect => Rows(aspect, filter));
     }
 
-    private static Aspect Ties(string who) => Ties(who, "subject", "object", AspectKind.Tie);
+    private Aspect Ties(string who) => Ties(who, "subject", "object", AspectKind.Tie);
 
-    private static Aspect TiesOfOthers(string who) => Ties(who, "object", "subject", AspectKind.TieOfOthers);
+    private Aspect TiesOfOthers(string who) => Ties(who, "object", "subject", AspectKind.TieOfOthers);
 
-    private static Aspect Names(string who) => new(
-        AspectKind.Name, $"a.name, NULL, NULL, NULL, NULL, count(DISTINCT coalesce(r.outlet, r.key)), {Told}", "report_actor a JOIN report r ON r.id = a.report_id", $"a.actor_id IN ({who})", "a.name",
+    private Aspect Names(string who) => new(
+        AspectKind.Name, $"a.name, NULL, NULL, NULL, NULL, count(DISTINCT coalesce(r.outlet, r.key)), {Told}", From("report_actor a"), Is("a.actor_id", who), "a.name",
         (report, what, _) => report.Record.Actors.FirstOrDefault(item => item.Name == what)?.Mentions is [var mention, ..] ? mention.Span : null);
 
-    private static Aspect Offices(string who) => new(
+    private Aspect Offices(string who) => new(
         AspectKind.Office, $"o.title, o.of_whom, NULL, o.from_date, o.to_date, count(DISTINCT coalesce(r.outlet, r.key)), {Told}",
-        "report_actor a JOIN report r ON r.id = a.report_id JOIN role o ON o.report_id = a.report_id AND o.actor = a.id", $"a.actor_id IN ({who})", "o.title, o.of_whom, o.from_date, o.to_date",
+        $"{From("report_actor a")} JOIN role o ON o.report_id = a.report_id AND o.actor = a.id", Is("a.actor_id", who), "o.title, o.of_whom, o.from_date, o.to_date",
         (report, what, of) => First(report.Record.Actors.SelectMany(item => item.Roles).FirstOrDefault(role => role.Title == what && role.Of == of)?.Evidence));
 
-    private static Aspect Ties(string who, string own, string other, AspectKind kind) => new(
+    private Aspect Ties(string who, string own, string other, AspectKind kind) => new(
         kind, $"t.type, o.name, x.key, min(t.from_date), max(t.to_date), count(DISTINCT coalesce(r.outlet, r.key)), {Told}",
-        $"relation t JOIN report r ON r.id = t.report_id JOIN report_actor o ON o.report_id = t.report_id AND o.id = t.{other} LEFT JOIN actor_same m ON m.actor_id = t.{other}_id LEFT JOIN actor x ON x.id = coalesce(m.same_id, t.{other}_id)",
-        $"t.{own}_id IN ({who})", "t.type, o.name, x.key",
+        $"{From("relation t")} JOIN report_actor o ON o.report_id = t.report_id AND o.id = t.{other} LEFT JOIN actor_same m ON m.actor_id = t.{other}_id LEFT JOIN actor x ON x.id = coalesce(m.same_id, t.{other}_id)",
+        Is($"t.{own}_id", who), "t.type, o.name, x.key",
         (report, what, name) => First(report.Record.Relations.FirstOrDefault(tie => Words.Of(tie.Type) == what && report.Record.Actors.Any(item => item.Name == name && (item.Id == tie.Subject || item.Id == tie.Object)))?.Evidence));
 
     private Aspect Events(string who, string part, AspectKind kind) => new(
         kind, $"e.type, e.status, NULL, NULL, NULL, {Sources}, {Told}",
-        "participant p JOIN event e ON e.report_id = p.report_id AND e.n = p.event_n JOIN report r ON r.id = p.report_id LEFT JOIN attribution s ON s.report_id = e.report_id AND s.id = e.attribution",
-        $"p.actor_id IN ({who}) AND p.part = '{part}'", "e.type, e.status",
+        $"{From("participant p")} JOIN event e ON e.report_id = p.report_id AND e.n = p.event_n LEFT JOIN attribution s ON s.report_id = e.report_id AND s.id = e.attribution",
+        $"{Is("p.actor_id", who)} AND p.part = '{part}'", "e.type, e.status",
         (report, type, status) => First(report.Record.Events.FirstOrDefault(item => item.Type == type && Words.Of(item.Status) == status && IsAmong(report, part == ItemSpans.ActorPart ? item.Actors : item.Recipients))?.Anchor));
 
     private Aspect Said(string who) => new(
-        AspectKind.Said, $"s.cue_class, s.quote, NULL, NULL, NULL, count(DISTINCT coalesce(r.outlet, r.key)), {Told}", "attribution s JOIN report r ON r.id = s.report_id",
-        $"s.actor_id IN ({who})", "s.cue_class, s.quote",
+        AspectKind.Said, $"s.cue_class, s.quote, NULL, NULL, NULL, count(DISTINCT coalesce(r.outlet, r.key)), {Told}", From("attribution s"),
+        Is("s.actor_id", who), "s.cue_class, s.quote",
         (report, what, quote) => report.Record.Attributions.Where(said => Words.Of(said.CueClass) == what && Words.Of(said.Quote) == quote && IsOf(report, said.Actor)).Select(said => First(said.Cue) ?? First(said.Content)).FirstOrDefault());
 
     private Aspect SaidOf(string who) => new(
         AspectKind.SaidOf, $"e.type, s.source_kind, NULL, NULL, NULL, {Sources}, {Told}",
-        "participant p JOIN event e ON e.report_id = p.report_id AND e.n = p.event_n JOIN report r ON r.id = p.report_id JOIN attribution s ON s.report_id = e.report_id AND s.id = e.attribution",
-        $"p.actor_id IN ({who}) AND (s.actor_id IS NULL OR s.actor_id NOT IN ({who}))", "e.type, s.source_kind",
+        $"{From("participant p")} JOIN event e ON e.report_id = p.report_id AND e.n = p.event_n JOIN attribution s ON s.report_id = e.report_id AND s.id = e.attribution",
+        $"{Is("p.actor_id", who)} AND (s.actor_id IS NULL OR s.actor_id NOT IN ({who}))", "e.type, s.source_kind",
         (report, what, kind) => First(report.Record.Events.FirstOrDefault(item => item.Type == what && item.Attribution is { } id && IsAmong(report, item.Actors.Concat(item.Recipients)) && report.Record.Attributions.Any(said => said.Id == id && Words.Of(said.SourceKind) == kind))?.Anchor));
+
+    // Of given reports their own rows are gone through, and not all that an index has of the actor. SQLite keeps to the order of a CROSS JOIN.
+    private string From(string table) => Reports is null ? $"{table} JOIN report r ON r.id = {table[^1]}.report_id" : $"report r CROSS JOIN {table}";
+
+    private string Is(string column, string who) => Reports is null ? $"{column} IN ({who})" : $"{column[0]}.report_id = r.id AND +{column} IN ({who})";
 
     /// <param name="Evidence">Where a report tells it.</param>
     private sealed record Aspect(AspectKind Kind, string Columns, string From, string Condition, string Groups, Func<StoredReport, string, string?, TextSpan?> Evidence);

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Globalization;
+using OnRecord.Store.Commitments;
 using OnRecord.Store.Facets;
 using OnRecord.Store.Queries;
 using OnRecord.Store.Rows;
@@ -52,7 +53,7 @@ public sealed class ActorRegister
         using var words = _dialect.Words(connection);
         var splits = new Splits(connection, words, decisions);
         splits.Apply(decisions.All().Single(decision => decision.Number == number));
-        ValueTable.Keep(connection, splits.Changed);
+        Keep(connection, splits.Changed);
         return number;
     });
 
@@ -76,7 +77,7 @@ public sealed class ActorRegister
             using var words = _dialect.Words(connection);
             var splits = new Splits(connection, words, decisions);
             splits.Undo(undone.Number);
-            ValueTable.Keep(connection, splits.Changed);
+            Keep(connection, splits.Changed);
         }
 
         return added;
@@ -112,6 +113,14 @@ public sealed class ActorRegister
         totals.Apply();
         using var joints = new JointEvents(connection);
         joints.JoinAgain(touched);
+    }
+
+    // What is worked out from the rows of reports.
+    private void Keep(DbConnection connection, IReadOnlyCollection<long> reports)
+    {
+        ValueTable.Keep(connection, reports);
+        TrackedTable.Keep(connection, _dialect, reports);
+        DayTotals.Keep(connection, reports);
     }
 
     private (long Number, long Head, string Key) Find(DbConnection connection, string actor) =>

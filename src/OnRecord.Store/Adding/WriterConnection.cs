@@ -1,6 +1,7 @@
 using System.Data.Common;
 using OnRecord.Records;
 using OnRecord.Store.Actors;
+using OnRecord.Store.Commitments;
 using OnRecord.Store.Facets;
 using OnRecord.Store.Ids;
 using OnRecord.Store.Reviews;
@@ -132,9 +133,10 @@ internal sealed class WriterConnection : IDisposable
 
     public bool Forget(string input, string place) => _forget.Run(input, place) > 0;
 
-    /// <summary>Looks for copies of texts that an earlier version of this program added, some at a time.</summary>
+    /// <summary>Looks for copies of texts that an earlier version of this program added, and works out what tracking needs of them, some at a
+    /// time.</summary>
     /// <returns>False when none is left.</returns>
-    public bool CatchUp() => _reports.CatchUp();
+    public bool CatchUp() => _reports.CatchUp() || TrackedTable.CatchUp(_connection, _dialect);
 
     /// <summary>Forms the stories of one day.</summary>
     /// <returns>False when no day waits.</returns>
@@ -155,6 +157,7 @@ internal sealed class WriterConnection : IDisposable
         _reports.End();
         _totals.Apply();
         ValueTable.Keep(_connection, _added);
+        TrackedTable.Keep(_connection, _dialect, _added);
         _added.Clear();
         _connection.CommitChange();
         IsWriting = false;

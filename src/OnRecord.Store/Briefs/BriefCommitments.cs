@@ -11,6 +11,14 @@ internal sealed class BriefCommitments(BriefLines lines, BriefWording wording)
 
     public static readonly IReadOnlySet<CommitmentState> Pending = new HashSet<CommitmentState>([CommitmentState.Open, CommitmentState.Due, CommitmentState.UnderWay, CommitmentState.Overdue, CommitmentState.Disputed]);
 
+    /// <summary>Leaves of what was told later what a line shows: the first announcements, the first of all else, and what decides where several
+    /// things do.</summary>
+    public static SettledCommitment Shown(SettledCommitment commitment)
+    {
+        var (isDecidedBySome, again, others) = (IsDecidedBySome(commitment.Verdict.State), 0, 0);
+        return commitment with { Outcomes = [.. commitment.Outcomes.Where(outcome => outcome.Kind == OutcomeKind.Repeated ? again++ < MostOutcomes : others++ < MostOutcomes || (isDecidedBySome && outcome.Kind != OutcomeKind.Possible))] };
+    }
+
     public BriefLine Line(FoundCommitment found)
     {
         lines.Tally.Add(found.Announced);
@@ -30,7 +38,7 @@ internal sealed class BriefCommitments(BriefLines lines, BriefWording wording)
         }
 
         var deciding = found.Later.Where(later => later.Kind is not OutcomeKind.Possible and not OutcomeKind.Repeated).Select(later => later.Found.Report).ToList();
-        if (deciding.Count == 0 || found.State is CommitmentState.KeptLate or CommitmentState.Disputed)
+        if (deciding.Count == 0 || IsDecidedBySome(found.State))
         {
             yield return new Cited($"{BriefDay.InWords(EventSentence.Capitalised(found.Reason))}.", lines.Sources.NumbersOf(deciding));
         }
@@ -48,6 +56,8 @@ internal sealed class BriefCommitments(BriefLines lines, BriefWording wording)
             yield return new Cited($"{Said(later.Kind)}{day}: {Wording.Quoted(words ?? "")}", [lines.Sources.NumberOf(later.Found.Report)]);
         }
     }
+
+    private static bool IsDecidedBySome(CommitmentState state) => state is CommitmentState.KeptLate or CommitmentState.Disputed;
 
     private static string Said(OutcomeKind kind) => kind == OutcomeKind.Possible ? "Perhaps the same, for a person to judge" : $"Told as {Words.Of(kind)}";
 

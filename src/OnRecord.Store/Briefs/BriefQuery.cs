@@ -17,6 +17,7 @@ internal sealed class BriefQuery
     private const int MostLinks = 400;
     private const int MostQuotes = 12;
     private const int MostStatements = 300;
+    private const int DaysToGo = 7;
 
     // A quotation worth a line of its own says something.
     private const int ShortestQuote = 40;
@@ -80,12 +81,11 @@ internal sealed class BriefQuery
     private (BriefPart Open, BriefPart Settled) Commitments(Filter filter, string asOf)
     {
         var commitments = new BriefCommitments(_lines, _wording);
-        var pending = _questions.CommitmentPage(filter with { Limit = MostCommitments }, asOf, 7, [.. BriefCommitments.Pending], 0);
-        var ended = _questions.Commitments(filter with { Limit = MostCommitments + 1 }, asOf, 7, [.. Enum.GetValues<Commitments.CommitmentState>().Except(BriefCommitments.Pending)]).ToList();
-        var all = pending.Counts.Where(count => BriefCommitments.Pending.Contains(count.Key)).Sum(count => count.Value);
+        var (pending, ended) = _questions.Divided(filter, asOf, DaysToGo, BriefCommitments.Pending, MostCommitments, BriefCommitments.Shown);
+        var all = pending.Counts.Values.Sum();
         return (
             Part("open", [.. pending.Commitments.Select(commitments.Line)], all > pending.Commitments.Count ? $"{all} in all; the first {MostCommitments} are shown." : null),
-            Part("settled", [.. ended.Take(MostCommitments).Select(commitments.Line)], ended.Count > MostCommitments ? $"The first {MostCommitments} of more are shown." : null));
+            Part("settled", [.. ended.Commitments.Select(commitments.Line)], ended.Counts.Values.Sum() > ended.Commitments.Count ? $"The first {MostCommitments} of more are shown." : null));
     }
 
     private BriefPart Contradictions(Filter filter)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using OnRecord.Outputs;
 using OnRecord.Outputs.Accounts;
 using OnRecord.Records;
@@ -12,6 +13,9 @@ internal sealed class BriefSubjects(Questions questions, BriefLines lines, Brief
 {
     private const int MostStories = 15;
     private const int MostAspects = 24;
+
+    // Of the busiest actors tens of thousands of reports tell the same offices.
+    private const int MostReports = 1_000;
 
     /// <exception cref="StoreException">The story or the actor is not known.</exception>
     public BriefSubject Of(BriefRequest request, string record) => (request.Story, request.Actor) switch
@@ -35,9 +39,19 @@ internal sealed class BriefSubjects(Questions questions, BriefLines lines, Brief
     {
         var (key, name) = questions.Named(actor);
         var filter = new Filter { Actor = key, From = request.From, To = request.To };
-        var aspects = questions.NamesOfficesAndTies(key, MostAspects + 1);
-        var part = new BriefPart("actor", wording["part/actor"], wording["note/actor"], [.. aspects.Take(MostAspects).Select(aspect => Line(name, aspect.Aspect.Place, aspect.Example))], aspects.Count > MostAspects ? "More names, offices and ties are told; the actor's page lists them." : null);
+        var aspects = questions.NamesOfficesAndTies(key, MostAspects + 1, MostReports, out var isAll);
+        var part = new BriefPart("actor", wording["part/actor"], wording["note/actor"], [.. aspects.Take(MostAspects).Select(aspect => Line(name, aspect.Aspect.Place, aspect.Example))], LeftOut(aspects.Count > MostAspects, isAll));
         return new BriefSubject("actor", name, filter, [], part.Lines.Count > 0 ? [part] : []);
+    }
+
+    private static string? LeftOut(bool areMore, bool isAll)
+    {
+        string[] sentences =
+        [
+            .. isAll ? Array.Empty<string>() : [string.Create(CultureInfo.InvariantCulture, $"They are those of the newest {MostReports:N0} reports that speak of the actor.")],
+            .. areMore ? ["More names, offices and ties are told; the actor's page lists them."] : Array.Empty<string>(),
+        ];
+        return sentences.Length > 0 ? string.Join(' ', sentences) : null;
     }
 
     private BriefLine Line(string name, AspectPlace aspect, StoredReport example)

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using OnRecord.Store.Commitments;
 using OnRecord.Store.Facets;
 using OnRecord.Store.Ids;
 using OnRecord.Store.Rows;
@@ -28,6 +29,7 @@ internal static class RecordCheck
         .. Kinds(connection),
         .. TotalsCheck.Faults(connection),
         .. ValueTable.Faults(connection).Take(MostOfAKind),
+        .. TrackedTable.Faults(connection).Take(MostOfAKind),
     ];
 
     private static IEnumerable<string> Hashes(DbConnection connection)

@@ -1,7 +1,7 @@
 namespace OnRecord.Store.Commitments;
 
 /// <summary>Joins the announcements of one doer that are of one thing, and sets them beside what happened later.</summary>
-internal sealed class Announcements(OutcomeRules rules, Comparison compare, OutcomeSearch outcomes)
+internal sealed class Announcements(OutcomeRules rules, OutcomeSearch outcomes)
 {
     // Announcements of one actor about another differ in little; older ones than these are not compared.
     private const int MostCompared = 50;
@@ -47,7 +47,7 @@ internal sealed class Announcements(OutcomeRules rules, Comparison compare, Outc
 
         for (var i = earlier.Count - 1; i >= Math.Max(0, earlier.Count - MostCompared); i--)
         {
-            if (earlier[i] is var commitment && commitment.Doers.SetEquals(doers) && commitment.First.Polarity == item.Polarity && compare.OfWords(commitment, item) is { IsEnough: true } likeness && IsOpen(commitment, item))
+            if (earlier[i] is var commitment && commitment.Doers.SetEquals(doers) && commitment.First.Polarity == item.Polarity && Comparison.OfWords(commitment, item) is { IsEnough: true } likeness && IsOpen(commitment, item))
             {
                 if (IsSameDay(commitment.Dated, item))
                 {
@@ -56,7 +56,7 @@ internal sealed class Announcements(OutcomeRules rules, Comparison compare, Outc
                     return;
                 }
 
-                if (!commitment.Outcomes.Any(outcome => outcome.Kind == OutcomeKind.Superseded))
+                if (!commitment.Has(outcome => outcome.Kind == OutcomeKind.Superseded))
                 {
                     commitment.Add(new Outcome(OutcomeKind.Superseded, item, likeness.Reasons));
                 }
@@ -76,7 +76,7 @@ internal sealed class Announcements(OutcomeRules rules, Comparison compare, Outc
 
     // What is announced after it was done is to be done again.
     private static bool IsOpen(Commitment commitment, TrackedEvent item) =>
-        !commitment.Outcomes.Any(outcome => outcome.Kind is OutcomeKind.Kept or OutcomeKind.Superseded && Calendar.IsBefore(outcome.Event.Told, item.Told));
+        !commitment.Has(outcome => outcome.Kind is OutcomeKind.Kept or OutcomeKind.Superseded && Calendar.IsBefore(outcome.Event.Told, item.Told));
 
     private static bool IsSameDay(TrackedEvent first, TrackedEvent second) => first.Due is null || second.Due is null || first.Due == second.Due;
 }

@@ -6,6 +6,7 @@ internal sealed class Commitment(TrackedEvent first, CommitmentClass kind, Outco
     private readonly List<Outcome> _later = [];
     private readonly HashSet<long> _doers = DoersOf(first, rule);
     private List<Outcome>? _found;
+    private List<Outcome>? _ordered;
     private HashSet<long>? _others;
     private FulfilmentDays? _days;
 
@@ -26,7 +27,9 @@ internal sealed class Commitment(TrackedEvent first, CommitmentClass kind, Outco
     public List<TrackedEvent> Repeated { get; } = [];
 
     /// <summary>In the order they were told.</summary>
-    public IEnumerable<Outcome> Outcomes => (_found ??= Doers.Count > 0 && Search is not null ? [.. Search(this)] : []).Concat(_later).OrderBy(outcome => outcome.Event.Told, StringComparer.Ordinal).ThenBy(outcome => outcome.Event.Report).ThenBy(outcome => outcome.Event.N);
+    public IReadOnlyList<Outcome> Outcomes => _ordered ??= [.. Found.Concat(_later).OrderBy(outcome => outcome.Event.Told, StringComparer.Ordinal).ThenBy(outcome => outcome.Event.Report).ThenBy(outcome => outcome.Event.N)];
+
+    private List<Outcome> Found => _found ??= Doers.Count > 0 && Search is not null ? [.. Search(this)] : [];
 
     public HashSet<long> Doers => _doers;
 
@@ -38,7 +41,14 @@ internal sealed class Commitment(TrackedEvent first, CommitmentClass kind, Outco
 
     public bool IsNegative => First.Polarity == Records.Polarity.Negative;
 
-    public void Add(Outcome outcome) => _later.Add(outcome);
+    public void Add(Outcome outcome)
+    {
+        _later.Add(outcome);
+        _ordered = null;
+    }
+
+    /// <summary>Whether there is such an outcome, in whatever order.</summary>
+    public bool Has(Predicate<Outcome> outcome) => Found.Exists(outcome) || _later.Exists(outcome);
 
     /// <summary>Those who are to do it. Of several who do it together, and to nobody else, the first stands for them and the others
     /// are whom it concerns.</summary>

@@ -55,6 +55,18 @@ internal sealed class CommitmentQuery(
             [.. shown.Chunk(LoadedTogether).SelectMany(Found)]);
     }
 
+    /// <summary>The first that are in some states, and the first of all others, from one working out.</summary>
+    /// <param name="most">Of each.</param>
+    /// <param name="shown">Leaves out what need not be loaded.</param>
+    public (CommitmentPage Some, CommitmentPage Others) Divided(Filter filter, ActorSet actors, IReadOnlySet<CommitmentState> states, int most, Func<SettledCommitment, SettledCommitment> shown)
+    {
+        var all = Settled(filter, actors).ToLookup(item => states.Contains(item.Verdict.State));
+        return (Page(true), Page(false));
+
+        CommitmentPage Page(bool isSome) =>
+            new(all[isSome].CountBy(item => item.Verdict.State).ToDictionary(), [.. InOrder(all[isSome], null).Take(most).Select(shown).Chunk(LoadedTogether).SelectMany(Found)]);
+    }
+
     private List<SettledCommitment> Settled(Filter filter, ActorSet actors)
     {
         return keep is null ? Settle() : keep(filter with { Limit = null, Joined = false }, Settle);
@@ -70,18 +82,16 @@ internal sealed class CommitmentQuery(
     /// <summary>The commitments that announcements are of, each once, with all that is told of them anywhere.</summary>
     public IEnumerable<(Commitment Commitment, Verdict Verdict)> Around(IEnumerable<TrackedEvent> announcements)
     {
-        using var words = new PassageWords(details);
-        var compare = new Comparison(words);
         foreach (var lead in announcements.ToLookup(item => Announcements.Lead(item, _rules.For(item.Cameo))))
         {
-            foreach (var commitment in lead.Key is { } actor ? OfActor(actor, [.. lead.OrderBy(item => item.Told, StringComparer.Ordinal)], compare) : lead.Select(Alone))
+            foreach (var commitment in lead.Key is { } actor ? OfActor(actor, [.. lead.OrderBy(item => item.Told, StringComparer.Ordinal)]) : lead.Select(Alone))
             {
                 yield return (commitment, Verdict.Of(commitment, asOf, within));
             }
         }
     }
 
-    private IEnumerable<Commitment> OfActor(long actor, List<TrackedEvent> announcements, Comparison compare)
+    private IEnumerable<Commitment> OfActor(long actor, List<TrackedEvent> announcements)
     {
         var seen = new HashSet<(long, int)>();
         for (var at = 0; at < announcements.Count;)
@@ -91,7 +101,7 @@ internal sealed class CommitmentQuery(
             at += some.Count;
             var keys = some.Select(item => item.Key).ToHashSet();
             var events = Around(actor, some);
-            var commitments = new Announcements(_rules, compare, new OutcomeSearch(new Deeds(events), compare)).Of(actor, events, some);
+            var commitments = new Announcements(_rules, new OutcomeSearch(new Deeds(events))).Of(actor, events, some);
             foreach (var commitment in commitments.Where(commitment => keys.Contains(commitment.First.Key) || commitment.Repeated.Exists(item => keys.Contains(item.Key))))
             {
                 if (seen.Add(commitment.First.Key))

@@ -1,12 +1,12 @@
 namespace OnRecord.Store.Commitments;
 
-/// <summary>Compares a commitment with a later event of its doer. Not thread-safe.</summary>
-internal sealed class Comparison(PassageWords words)
+/// <summary>Compares a commitment with a later event of its doer.</summary>
+internal static class Comparison
 {
     private const int MostSharedWords = 2;
 
     /// <summary>Whether a deed is the one that the commitment announces.</summary>
-    public Likeness OfDeed(Commitment commitment, TrackedEvent deed)
+    public static Likeness OfDeed(Commitment commitment, TrackedEvent deed)
     {
         if (!Fits(commitment, deed, out var fit))
         {
@@ -16,11 +16,11 @@ internal sealed class Comparison(PassageWords words)
         var days = commitment.Days;
         return days?.Hold(deed) == false
             ? Likeness.Conflict
-            : Of(commitment.First, deed, fit, days is null ? null : $"at the time it was announced for, {days.Announced}");
+            : Of(commitment.First, deed, fit, days);
     }
 
     /// <summary>Whether a refusal or a denial, or another announcement, is of the same thing; days do not matter.</summary>
-    public Likeness OfWords(Commitment commitment, TrackedEvent said) => Fits(commitment, said, out var fit) ? Of(commitment.First, said, fit, null) : Likeness.Conflict;
+    public static Likeness OfWords(Commitment commitment, TrackedEvent said) => Fits(commitment, said, out var fit) ? Of(commitment.First, said, fit, null) : Likeness.Conflict;
 
     /// <param name="IsTowardsSame">Both concern one other actor.</param>
     /// <param name="IsAlone">Neither concerns anybody else.</param>
@@ -49,25 +49,32 @@ internal sealed class Comparison(PassageWords words)
         }
     }
 
-    private Likeness Of(TrackedEvent first, TrackedEvent second, Fit fit, string? time)
+    private static Likeness Of(TrackedEvent first, TrackedEvent second, Fit fit, FulfilmentDays? days)
     {
+        var place = second.Place is { } stated && stated == first.Place ? stated : null;
+        var shared = second.Words.SharedWith(first.Words, MostSharedWords);
+        if (!fit.IsTowardsSame && place is null && days is null && shared.Count == 0)
+        {
+            return Likeness.None;
+        }
+
         var reasons = new List<string>();
         if (fit.IsTowardsSame)
         {
             reasons.Add("towards the same actor");
         }
 
-        if (second.Place is { } place && place == first.Place)
+        if (place is not null)
         {
             reasons.Add($"in the same place, {place}");
         }
 
-        if (time is not null)
+        if (days is not null)
         {
-            reasons.Add(time);
+            reasons.Add($"at the time it was announced for, {days.Announced}");
         }
 
-        words.AddShared(first, second, MostSharedWords, word => reasons.Add($"both speak of “{word}”"));
+        reasons.AddRange(shared.Select(word => $"both speak of “{word}”"));
         return new Likeness(reasons, false, fit.IsAlone);
     }
 }

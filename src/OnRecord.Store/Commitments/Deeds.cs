@@ -25,11 +25,11 @@ internal sealed class Deeds
     }
 
     /// <summary>Events of a type told after a day and up to another, those that concern whom the commitment does or nobody else; all
-    /// of them when it concerns nobody else.</summary>
+    /// of them when it concerns nobody else. One that concerns several may come more than once.</summary>
     public IEnumerable<TrackedEvent> After(Commitment commitment, string type, string last)
     {
         var keys = commitment.Others.Count > 0 ? commitment.Others.Append(Nobody) : commitment.Doers;
-        return keys.SelectMany(key => Between(_events.GetValueOrDefault((type, key), None), commitment.First.Told, last)).Distinct();
+        return keys.SelectMany(key => Between(_events.GetValueOrDefault((type, key), None), commitment.First.Told, last));
     }
 
     // From the same day on: what was announced and done within one day is told in two reports.

@@ -7,6 +7,9 @@ internal sealed record Likeness(IReadOnlyList<string> Reasons, bool IsConflict, 
 {
     public static readonly Likeness Conflict = new([], true, false);
 
+    /// <summary>Nothing speaks for it or against it.</summary>
+    public static readonly Likeness None = new([], false, false);
+
     // Chosen by judgement before it was measured (docs/record-store.md): a type and a doer alone fit most deeds of a busy actor.
     private const int Enough = 2;
 

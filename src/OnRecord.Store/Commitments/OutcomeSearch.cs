@@ -3,7 +3,7 @@ using OnRecord.Records;
 namespace OnRecord.Store.Commitments;
 
 /// <summary>Finds what later events of its doer have to do with a commitment.</summary>
-internal sealed class OutcomeSearch(Deeds deeds, Comparison compare)
+internal sealed class OutcomeSearch(Deeds deeds)
 {
     /// <summary>Without a day of its own a commitment is taken to be kept within a year, or not to be the same.</summary>
     private const int Horizon = 365;
@@ -14,7 +14,7 @@ internal sealed class OutcomeSearch(Deeds deeds, Comparison compare)
     {
         var last = Calendar.Plus(Later(commitment.First.Due, commitment.First.Told), Horizon);
         var hints = 0;
-        foreach (var outcome in Kept(commitment, last).Concat(Ended(commitment, last)))
+        foreach (var outcome in Kept(commitment, last).DistinctBy(outcome => outcome.Event).Concat(Ended(commitment, last).DistinctBy(outcome => outcome.Event)))
         {
             if (outcome.Kind != OutcomeKind.Possible || hints++ < MostHints)
             {
@@ -32,7 +32,7 @@ internal sealed class OutcomeSearch(Deeds deeds, Comparison compare)
             {
                 if (KindOf(commitment, deed) is { } kind && OutcomeRule.Has(names, deed.Type, deed.Mode) && IsLater(commitment, deed) && By(commitment, deed))
                 {
-                    var likeness = compare.OfDeed(commitment, deed);
+                    var likeness = Comparison.OfDeed(commitment, deed);
                     if (likeness.IsEnough || likeness.IsHint)
                     {
                         yield return new Outcome(likeness.IsEnough ? kind : OutcomeKind.Possible, deed, likeness.Reasons);
@@ -49,7 +49,7 @@ internal sealed class OutcomeSearch(Deeds deeds, Comparison compare)
             foreach (var said in deeds.After(commitment, type, last))
             {
                 if (IsAsserted(said) && OutcomeRule.Has(commitment.Rule.Broken, said.Type, said.Mode) && IsLater(commitment, said)
-                    && By(commitment, said) && compare.OfWords(commitment, said) is { IsEnough: true } likeness)
+                    && By(commitment, said) && Comparison.OfWords(commitment, said) is { IsEnough: true } likeness)
                 {
                     yield return new Outcome(IsPutOff(commitment, said) ? OutcomeKind.Superseded : OutcomeKind.Broken, said, likeness.Reasons);
                 }
@@ -59,7 +59,7 @@ internal sealed class OutcomeSearch(Deeds deeds, Comparison compare)
         foreach (var said in deeds.After(commitment, commitment.First.Type, last))
         {
             if (said is { Status: Status.Denied } && said.Cameo == commitment.First.Cameo && IsLater(commitment, said)
-                && Commitment.DoersOf(said, commitment.Rule).Overlaps(commitment.Doers) && compare.OfWords(commitment, said) is { IsEnough: true } likeness)
+                && Commitment.DoersOf(said, commitment.Rule).Overlaps(commitment.Doers) && Comparison.OfWords(commitment, said) is { IsEnough: true } likeness)
             {
                 yield return new Outcome(OutcomeKind.Denied, said, likeness.Reasons);
             }

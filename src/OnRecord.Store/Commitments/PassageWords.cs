@@ -1,108 +1,131 @@
-using System.Data.Common;
 using System.Text.RegularExpressions;
 using OnRecord.Knowledge.Tables;
-using OnRecord.Store.Rows;
-using OnRecord.Text;
 
 namespace OnRecord.Store.Commitments;
 
-/// <summary>The meaning words around an event's anchor, without names, each by its first letters: "withdrew" and "withdrawal" meet.
-/// Not thread-safe.</summary>
-internal sealed partial class PassageWords(DbConnection connection) : IDisposable
+/// <summary>The meaning words around an event's anchor, without names, each by its first letters: "withdrew" and "withdrawal" meet. Of several
+/// that meet the first is there. The record keeps them with the event. Immutable.</summary>
+internal sealed partial class PassageWords
 {
     private const int Before = 50;
     private const int After = 90;
     private const int Shortest = 3;
     private const int Prefix = 5;
-    private const int MostKept = 50_000;
+    private const char Between = ' ';
 
     private static readonly string[] Endings = ["ing", "ed", "es", "s"];
-    private static readonly Lazy<HashSet<string>> Common = new(() => [.. TsvTable.Load("data/rules/common-words.tsv", "word").Rows.Select(row => row.Required("word"))]);
-    private static readonly Lazy<Dictionary<string, string>> Irregular = new(LoadIrregular);
+    private static readonly Lazy<HashSet<string>.AlternateLookup<ReadOnlySpan<char>>> Common = new(() => LoadCommon().GetAlternateLookup<ReadOnlySpan<char>>());
+    private static readonly Lazy<Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>>> Irregular = new(() => LoadIrregular().GetAlternateLookup<ReadOnlySpan<char>>());
 
-    private readonly Dictionary<(long, int), Dictionary<string, string>> _known = [];
-    private readonly Statement _anchor = new(
-        connection,
-        """
-        SELECT t.body, s.start_at, s.end_at FROM event e
-        JOIN report r ON r.id = e.report_id JOIN report_text t ON t.id = r.text_id
-        JOIN span s ON s.report_id = e.report_id AND s.item = e.id AND s.part = 'anchor'
-        WHERE e.report_id = @p0 AND e.n = @p1 ORDER BY s.n
-        """,
-        2);
+    private readonly UInt128[] _stems;
+    private readonly ulong _some;
 
-    /// <summary>The first words that both passages have, as the second writes them.</summary>
-    public void AddShared(TrackedEvent first, TrackedEvent second, int most, Action<string> add)
+    private PassageWords(string written, UInt128[] stems)
     {
-        var known = Of(first);
-        foreach (var (stem, word) in Of(second))
+        (Written, _stems) = (written, stems);
+        foreach (var stem in stems)
         {
-            if (known.ContainsKey(stem))
-            {
-                add(word);
-                if (--most == 0)
-                {
-                    return;
-                }
-            }
+            _some |= BitOf(stem);
         }
     }
 
-    public void Dispose() => _anchor.Dispose();
+    /// <summary>As <see cref="Read"/> takes them.</summary>
+    public string Written { get; }
 
-    private Dictionary<string, string> Of(TrackedEvent item)
+    public static PassageWords None { get; } = new("", []);
+
+    /// <param name="start">Of the anchor, in UTF-16 units; what lies outside the text is left out.</param>
+    public static PassageWords Of(string body, int start, int end)
     {
-        if (_known.TryGetValue(item.Key, out var words))
+        var (forms, stems) = (new List<string>(), new List<UInt128>());
+        var first = Math.Clamp(start, 0, body.Length);
+        var passage = Passage(body, first, Math.Clamp(end, first, body.Length));
+        foreach (var match in Word().EnumerateMatches(passage))
         {
-            return words;
+            var form = passage.Slice(match.Index, match.Length);
+            if (form.Length >= Shortest && !char.IsUpper(form[0]) && !Common.Value.Contains(form) && Stem(form) is var stem && !stems.Contains(stem))
+            {
+                forms.Add(form.ToString());
+                stems.Add(stem);
+            }
         }
 
-        if (_known.Count >= MostKept)
+        return new PassageWords(string.Join(Between, forms), [.. stems]);
+    }
+
+    /// <param name="written">Of <see cref="Written"/>.</param>
+    public static PassageWords Read(string written)
+    {
+        if (written.Length == 0)
         {
-            _known.Clear();
+            return None;
         }
 
-        words = new Dictionary<string, string>(StringComparer.Ordinal);
-        var spans = _anchor.All(row => (Body: row.GetString(0), Start: row.GetInt32(1), End: row.GetInt32(2)), item.Report, item.N);
-        if (spans.Count > 0)
+        var n = 0;
+        var words = written.AsSpan();
+        var stems = new UInt128[words.Count(Between) + 1];
+        foreach (var form in words.Split(Between))
         {
-            var points = new CodePoints(spans[0].Body);
-            Add(Passage(spans[0].Body, points.ToUnit(spans[0].Start), points.ToUnit(spans[^1].End)), words);
+            stems[n++] = Stem(words[form]);
         }
 
-        return _known[item.Key] = words;
+        return new PassageWords(written, stems);
+    }
+
+    /// <summary>The first words that others have too, as they are written here.</summary>
+    public IReadOnlyList<string> SharedWith(PassageWords others, int most)
+    {
+        if ((_some & others._some) == 0)
+        {
+            return [];
+        }
+
+        List<string>? shared = null;
+        for (var i = 0; i < _stems.Length && shared?.Count != most; i++)
+        {
+            if (Array.IndexOf(others._stems, _stems[i]) >= 0)
+            {
+                (shared ??= []).Add(Written.Split(Between)[i]);
+            }
+        }
+
+        return shared ?? [];
     }
 
     // Not beyond the sentence, as far as a full stop, a line or a quotation tells it.
-    private static string Passage(string body, int start, int end)
+    private static ReadOnlySpan<char> Passage(string body, int start, int end)
     {
         var from = body.LastIndexOfAny(['\n', '.', ';', '“', '”', '"'], Math.Max(start - 1, 0), Math.Min(start, Before));
         var to = body.IndexOfAny(['\n', '.', ';', '“', '”', '"'], end, Math.Min(After, body.Length - end));
-        return body[(from < 0 ? Math.Max(start - Before, 0) : from + 1)..(to < 0 ? Math.Min(end + After, body.Length) : to)];
+        return body.AsSpan()[(from < 0 ? Math.Max(start - Before, 0) : from + 1)..(to < 0 ? Math.Min(end + After, body.Length) : to)];
     }
 
-    private static void Add(string passage, Dictionary<string, string> words)
+    // A stem of no more than eight letters as one number.
+    private static UInt128 Stem(ReadOnlySpan<char> form)
     {
-        foreach (var match in Word().EnumerateMatches(passage))
+        var stem = Irregular.Value.TryGetValue(form, out var lemma) ? lemma : form;
+        foreach (var ending in Endings)
         {
-            var form = passage.Substring(match.Index, match.Length);
-            if (form.Length >= Shortest && !char.IsUpper(form[0]) && !Common.Value.Contains(form))
+            if (stem.Length >= ending.Length + Shortest && stem.EndsWith(ending, StringComparison.Ordinal))
             {
-                words.TryAdd(Stem(form), form);
+                stem = stem[..^ending.Length];
+                break;
             }
         }
-    }
 
-    private static string Stem(string form)
-    {
-        var stem = Irregular.Value.GetValueOrDefault(form, form);
-        if (Array.Find(Endings, ending => stem.Length >= ending.Length + Shortest && stem.EndsWith(ending, StringComparison.Ordinal)) is { } found)
+        var number = UInt128.Zero;
+        foreach (var letter in stem[..Math.Min(Prefix, stem.Length)])
         {
-            stem = stem[..^found.Length];
+            number = (number << 16) | letter;
         }
 
-        return stem[..Math.Min(Prefix, stem.Length)];
+        return number;
     }
+
+    // Of 64 bits one, so that most of those that have nothing in common are told by one look.
+    private static ulong BitOf(UInt128 stem) => 1UL << (int)(((ulong)(stem ^ (stem >> 64)) * 0x9E3779B97F4A7C15UL) >> 58);
+
+    private static HashSet<string> LoadCommon() => new(TsvTable.Load("data/rules/common-words.tsv", "word").Rows.Select(row => row.Required("word")), StringComparer.Ordinal);
 
     private static Dictionary<string, string> LoadIrregular()
     {

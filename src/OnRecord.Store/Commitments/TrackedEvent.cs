@@ -8,12 +8,13 @@ namespace OnRecord.Store.Commitments;
 /// <param name="Actors">Numbers of those actors that are known across reports, after what the user joined; likewise
 /// <paramref name="Recipients"/>.</param>
 /// <param name="Strangers">Last words of the names of those recipients that only the report knows: "prisoners".</param>
+/// <param name="Words">Around its anchor.</param>
 internal sealed record TrackedEvent(
     long Report, int N, long Text, string Type, string? Mode, string Cameo, Status Status, Polarity Polarity, string Told, string Day,
-    string? From, string? To, bool IsDeadline, string? Place, HashSet<long> Actors, HashSet<long> Recipients, HashSet<string> Strangers)
+    string? From, string? To, bool IsDeadline, string? Place, HashSet<long> Actors, HashSet<long> Recipients, HashSet<string> Strangers, PassageWords Words)
 {
     /// <summary>In memory, about, in bytes.</summary>
-    public const int Size = 700;
+    public const int Size = 1_000;
 
     public (long, int) Key => (Report, N);
 

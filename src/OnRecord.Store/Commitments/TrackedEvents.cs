@@ -1,6 +1,4 @@
 using System.Data.Common;
-using OnRecord.Outputs;
-using OnRecord.Records;
 using OnRecord.Store.Actors;
 using OnRecord.Store.Queries;
 using OnRecord.Store.Rows;
@@ -13,9 +11,12 @@ internal sealed class TrackedEvents(DbConnection connection, ActorIdentity ident
 {
     private const int MostTogether = 200;
 
-    private static readonly string[] DatedTables = ["participant", "report_actor"];
+    // Events that one query loads: of fewer, the parser costs more than they do.
+    private const int MostLoaded = 1_000;
 
-    private const string Columns = "e.report_id, e.n, r.text_id, e.type, e.mode, e.cameo, e.status, e.polarity, r.day, e.day, e.time_from, e.time_to, e.is_deadline, e.place";
+    private readonly StringPool _strings = new();
+
+    private static readonly string[] DatedTables = ["participant", "report_actor"];
 
     /// <summary>The reports, called <c>r</c>, that were known on a day, <c>?</c>.</summary>
     private const string Seen = """
@@ -34,7 +35,7 @@ internal sealed class TrackedEvents(DbConnection connection, ActorIdentity ident
         var sql = ToldSql.InOrder(new ActorSet(identity.Members(actor)), values, new Filter { From = from, To = to }, isLastFirst);
         using var statement = new Statement(connection, sql, values.Values.Length);
         var keys = statement.Stream(row => (Key: (row.GetInt64(0), row.GetInt32(1)), Type: row.GetString(2)), values.Values).DistinctBy(row => row.Key).Take(most).Where(row => types.Contains(row.Type)).Select(row => row.Key).ToList();
-        return InOrder(keys.Chunk(PartLoader.Most).SelectMany(some => Of($"WITH {new Selection(some).Table} SELECT of_report AS report_id, number AS event_n FROM k", new Conditions())));
+        return InOrder(keys.Chunk(MostLoaded).SelectMany(some => Of($"WITH {new Selection(some).Table} SELECT of_report AS report_id, number AS event_n FROM k", new Conditions())));
     }
 
     /// <summary>The first and the last day of which or on which something is told of actors.</summary>
@@ -51,55 +52,44 @@ internal sealed class TrackedEvents(DbConnection connection, ActorIdentity ident
     public static List<TrackedEvent> InOrder(IEnumerable<TrackedEvent> events)
     {
         var seen = new HashSet<(long, int)>();
-        return [.. events.Where(item => seen.Add((item.Text, item.N))).OrderBy(item => item.Told, StringComparer.Ordinal).ThenBy(item => item.Report).ThenBy(item => item.N)];
+        List<TrackedEvent> all = [.. events.Where(item => seen.Add((item.Text, item.N)))];
+        all.Sort(ByTelling);
+        return all;
     }
 
     /// <param name="keys">A query for <c>report_id</c> and <c>event_n</c>, each pair once.</param>
     /// <param name="values">Whose values the query takes.</param>
-    /// <param name="fits">What else is asked of the event <c>e</c> and its report <c>r</c>.</param>
-    public List<TrackedEvent> Of(string keys, Conditions values, string fits = "1 = 1")
+    /// <param name="fits">What else is asked of the event <c>e</c> and its report <c>r</c>; null for nothing.</param>
+    public List<TrackedEvent> Of(string keys, Conditions values, string? fits = null)
     {
-        var where = AndSeen(values.Around().And($"e.report_id = p.report_id AND e.n = p.event_n AND r.id = e.report_id AND {fits}"), asOf);
+        var where = AndSeen(values.Around().And("r.id = p.report_id"), asOf);
+        if (fits is not null)
+        {
+            where.And($"e.report_id = p.report_id AND e.n = p.event_n AND {fits}");
+        }
+
         var sql = $"""
-            SELECT {Columns}, q.part, q.actor_id, a.name FROM ({keys}) p CROSS JOIN event e CROSS JOIN report r
-            LEFT JOIN participant q ON q.report_id = e.report_id AND q.event_n = e.n
-            LEFT JOIN report_actor a ON q.actor_id IS NULL AND q.part = '{ItemSpans.RecipientPart}' AND a.report_id = q.report_id AND a.id = q.actor
-            WHERE {where}
+            SELECT p.report_id, p.event_n, r.text_id, r.day, t.kept FROM ({keys}) p CROSS JOIN report r {(fits is null ? "" : "CROSS JOIN event e")}
+            LEFT JOIN event_tracked t ON t.report_id = p.report_id AND t.n = p.event_n WHERE {where}
             """;
-        var events = new Dictionary<(long, int), TrackedEvent>();
-        using var statement = new Statement(connection, sql, where.Values.Length);
-        statement.Each(row => AddParticipant(Event(row, events), row), where.Values);
-        return InOrder(events.Values);
+        var rows = connection.All(sql, row => new Row(row.GetInt64(0), row.GetInt32(1), row.GetInt64(2), row.GetString(3), row.IsDBNull(4) ? null : (byte[])row.GetValue(4)), where.Values);
+        return InOrder(rows.Where(row => row.Kept is not null).Select(Read).Concat(Untracked(rows.FindAll(row => row.Kept is null))));
     }
 
-    // A row for each participant.
-    private static TrackedEvent Event(DbDataReader row, Dictionary<(long, int), TrackedEvent> events)
+    private sealed record Row(long Report, int N, long Text, string Told, byte[]? Kept);
+
+    private TrackedEvent Read(Row row) => KeptEvent.Read(row.Kept!, row.Report, row.N, row.Text, row.Told, identity, _strings);
+
+    // Of a report that waits to be caught up with, what would be kept is worked out each time.
+    private IEnumerable<TrackedEvent> Untracked(List<Row> rows)
     {
-        var (report, n) = (row.GetInt64(0), row.GetInt32(1));
-        if (!events.TryGetValue((report, n), out var item))
-        {
-            events.Add((report, n), item = new TrackedEvent(
-                report, n, row.GetInt64(2), row.GetString(3), row.TextOrNull(4), row.GetString(5), Words.To<Status>(row.GetString(6)), Words.To<Polarity>(row.GetString(7)),
-                row.GetString(8), row.GetString(9), row.TextOrNull(10), row.TextOrNull(11), row.IsTrue(12), row.TextOrNull(13), [], [], []));
-        }
-
-        return item;
+        var events = rows.ToDictionary(row => (row.Report, row.N));
+        return events.Keys.Chunk(PartLoader.Most).SelectMany(some => TrackedTable.Of(connection, new Selection(some))).Select(item => Read(events[(item.Report, item.N)] with { Kept = item.Event.Write() }));
     }
 
-    private void AddParticipant(TrackedEvent item, DbDataReader row)
+    private static int ByTelling(TrackedEvent one, TrackedEvent other) => string.CompareOrdinal(one.Told, other.Told) switch
     {
-        if (row.TextOrNull(14) is not { } part)
-        {
-            return;
-        }
-
-        if (!row.IsDBNull(15))
-        {
-            (part == ItemSpans.ActorPart ? item.Actors : item.Recipients).Add(identity.Of(row.GetInt64(15)));
-        }
-        else if (row.TextOrNull(16) is { } name)
-        {
-            item.Strangers.Add(name.Split(' ')[^1].ToLowerInvariant());
-        }
-    }
+        0 => one.Key.CompareTo(other.Key),
+        var order => order,
+    };
 }

@@ -12,7 +12,7 @@ internal sealed record Verdict(CommitmentState State, string? Due, string Reason
     public static Verdict Of(Commitment commitment, string asOf, int within)
     {
         var due = commitment.Dated.Due;
-        var outcomes = commitment.Outcomes.ToList();
+        var outcomes = commitment.Outcomes;
         var kept = outcomes.FirstOrDefault(outcome => outcome.Kind == OutcomeKind.Kept)?.Event;
         var ended = outcomes.LastOrDefault(outcome => outcome.Kind is OutcomeKind.Broken or OutcomeKind.Denied or OutcomeKind.Superseded);
         if (kept is not null)
@@ -39,7 +39,7 @@ internal sealed record Verdict(CommitmentState State, string? Due, string Reason
         _ => new Verdict(CommitmentState.Broken, due, $"told on {ended.Event.Told} as called off, refused or not done"),
     };
 
-    private static Verdict Waiting(Commitment commitment, string? due, List<Outcome> outcomes, string asOf, int within)
+    private static Verdict Waiting(Commitment commitment, string? due, IReadOnlyList<Outcome> outcomes, string asOf, int within)
     {
         if (outcomes.LastOrDefault(outcome => outcome.Kind == OutcomeKind.UnderWay) is { } begun)
         {

@@ -1,19 +1,12 @@
 using System.Data.Common;
 using System.Globalization;
 using OnRecord.Store.Actors;
-using OnRecord.Store.Rows;
 
 namespace OnRecord.Store.Facets;
 
 /// <summary>What the counts of all kinds of items read.</summary>
 internal static class FacetRows
 {
-    public static void Each(this DbConnection connection, string sql, Action<DbDataReader> read)
-    {
-        using var statement = new Statement(connection, sql, 0);
-        statement.Each(read);
-    }
-
     /// <summary>The number of the actor that stands for all that are one with it; null for none.</summary>
     public static string? Who(this DbDataReader row, int column, ActorIdentity identity) => row.IsDBNull(column) ? null : identity.Of(row.GetInt64(column)).ToString(CultureInfo.InvariantCulture);
 

@@ -61,38 +61,6 @@ internal sealed record ReportValues(IReadOnlyList<string> Kinds, IReadOnlyList<l
         }
     }
 
-    /// <summary>Reads the numbers of the actors alone, each as often as the report has it.</summary>
-    public static void ReadActors(ReadOnlySpan<byte> written, List<long> actors)
-    {
-        var at = 0;
-        for (var texts = Number(written, ref at); texts > 0; texts--)
-        {
-            var length = Number(written, ref at);
-            at += (int)length;
-        }
-
-        for (var kinds = Number(written, ref at); kinds > 0; kinds--)
-        {
-            Number(written, ref at);
-        }
-
-        for (var left = Number(written, ref at); left > 0; left--)
-        {
-            actors.Add(Number(written, ref at));
-        }
-    }
-
-    private static long Number(ReadOnlySpan<byte> written, ref int at)
-    {
-        var (number, shift) = (0L, 0);
-        for (; written[at] >= 0x80; shift += 7)
-        {
-            number |= (long)(written[at++] & 0x7F) << shift;
-        }
-
-        return number | ((long)written[at++] << shift);
-    }
-
     public static ReportValues Read(byte[] written)
     {
         using var reader = new BinaryReader(new MemoryStream(written, writable: false), Encoding.UTF8);

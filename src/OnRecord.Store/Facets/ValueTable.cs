@@ -1,5 +1,4 @@
 using System.Data.Common;
-using System.Globalization;
 using OnRecord.Outputs;
 using OnRecord.Store.Rows;
 using OnRecord.Store.Tellings;
@@ -9,21 +8,12 @@ namespace OnRecord.Store.Facets;
 /// <summary>Keeps the values of reports in step with their rows.</summary>
 internal static class ValueTable
 {
-    private const int Together = 200;
-
     /// <summary>Those of all reports of a record of an earlier schema.</summary>
     public static void Fill(DbConnection connection)
     {
-        for (var last = 0L; ;)
+        foreach (var some in ReportBatches.All(connection))
         {
-            var some = connection.All($"SELECT id FROM report WHERE id > @p0 ORDER BY id LIMIT {Together}", row => row.GetInt64(0), last);
-            if (some.Count == 0)
-            {
-                return;
-            }
-
-            Keep(connection, some);
-            last = some[^1];
+            Keep(connection, some.Select(report => report.Number));
         }
     }
 
@@ -31,7 +21,7 @@ internal static class ValueTable
     public static void Keep(DbConnection connection, IEnumerable<long> reports)
     {
         using var keep = new Statement(connection, "INSERT INTO report_facet (report_id, kept) VALUES (@p0, @p1) ON CONFLICT (report_id) DO UPDATE SET kept = excluded.kept", 2);
-        foreach (var some in reports.Distinct().Chunk(Together))
+        foreach (var some in ReportBatches.Of(reports))
         {
             foreach (var (report, values) in Counted(connection, some))
             {
@@ -43,9 +33,9 @@ internal static class ValueTable
     public static Dictionary<long, ReportValues> Of(DbConnection connection, IEnumerable<long> reports)
     {
         var found = new Dictionary<long, ReportValues>();
-        foreach (var some in reports.Distinct().Chunk(Together))
+        foreach (var some in ReportBatches.Of(reports))
         {
-            foreach (var (report, values) in connection.All($"SELECT report_id, kept FROM report_facet WHERE report_id IN {List(some)}", row => (row.GetInt64(0), ReportValues.Read((byte[])row.GetValue(1)))))
+            foreach (var (report, values) in connection.All($"SELECT report_id, kept FROM report_facet WHERE report_id IN {ReportBatches.List(some)}", row => (row.GetInt64(0), ReportValues.Read((byte[])row.GetValue(1)))))
             {
                 found.Add(report, values);
             }
@@ -57,14 +47,8 @@ internal static class ValueTable
     /// <summary>Reports whose values are not what their rows tell, by id.</summary>
     public static IEnumerable<string> Faults(DbConnection connection)
     {
-        for (var last = 0L; ;)
+        foreach (var some in ReportBatches.All(connection))
         {
-            var some = connection.All($"SELECT id, key FROM report WHERE id > @p0 ORDER BY id LIMIT {Together}", row => (Number: row.GetInt64(0), Key: row.GetString(1)), last);
-            if (some.Count == 0)
-            {
-                yield break;
-            }
-
             long[] numbers = [.. some.Select(report => report.Number)];
             var (kept, counted) = (Of(connection, numbers), Counted(connection, numbers));
             foreach (var (number, key) in some)
@@ -74,14 +58,12 @@ internal static class ValueTable
                     yield return $"report {key}: the values kept to narrow by are not those of its items";
                 }
             }
-
-            last = numbers[^1];
         }
     }
 
     private static Dictionary<long, ReportValues> Counted(DbConnection connection, IReadOnlyCollection<long> reports)
     {
-        var list = List(reports);
+        var list = ReportBatches.List(reports);
         var sources = new UltimateSources(connection, new Selection([.. reports.Select(report => (report, 0))]), isJoined: false);
         var kinds = sources.Kinds.ToLookup(pair => pair.Report, pair => Words.Of(pair.Kind));
         var spoken = connection.All($"SELECT report_id, actor_id, country FROM report_actor WHERE report_id IN {list} ORDER BY report_id, n", row => (Report: row.GetInt64(0), Actor: row.IsDBNull(1) ? (long?)null : row.GetInt64(1), Country: row.TextOrNull(2))).ToLookup(row => row.Report);
@@ -96,6 +78,4 @@ internal static class ValueTable
                 [.. taking[(report, told.N)].Select(row => row.Actor).OfType<long>().Distinct()],
                 [.. taking[(report, told.N)].Select(row => row.Country).OfType<string>().Distinct(StringComparer.Ordinal)]))]));
     }
-
-    private static string List(IEnumerable<long> reports) => $"({string.Join(", ", reports.Select(report => report.ToString(CultureInfo.InvariantCulture)))})";
 }

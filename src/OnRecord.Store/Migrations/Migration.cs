@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Reflection;
 using OnRecord.Store.Facets;
 using OnRecord.Store.Matching;
+using OnRecord.Store.Totals;
 
 namespace OnRecord.Store.Migrations;
 
@@ -14,6 +15,7 @@ internal sealed record Migration(int Number, string Name, string Sql)
     {
         "sounds" => NameSounds.Fill,
         "facets" => ValueTable.Fill,
+        "days" => DayTotals.Fill,
         _ => null,
     };
 

@@ -12,7 +12,9 @@ internal static class PairSql
     /// <summary>The tables and conditions, with <c>who</c> and <c>whom</c> as the actors after what users joined.</summary>
     public static string From(Conditions where, Filter filter, EventScale scale, ActorSet first, ActorSet second)
     {
-        var candidates = EventCandidates.Of(where, filter, first.IsAnyone ? second : first);
+        var candidates = first.IsAnyone || second.IsAnyone
+            ? EventCandidates.Of(where, filter, first.IsAnyone ? second : first)
+            : EventCandidates.OfTwo(where, filter, new ActorSet([.. first.Numbers.Union(second.Numbers)]));
         where.And("e.report_id = f.report_id AND e.n = f.event_n AND p.report_id = f.report_id AND p.event_n = f.event_n AND q.report_id = p.report_id AND q.event_n = p.event_n AND r.id = e.report_id")
             .And("p.part = 'actor' AND p.actor_id IS NOT NULL AND q.actor_id IS NOT NULL AND p.actor_id <> q.actor_id")
             .And("(q.part = 'recipient' OR NOT EXISTS (SELECT 1 FROM participant n WHERE n.report_id = e.report_id AND n.event_n = e.n AND n.part = 'recipient'))")

@@ -88,6 +88,9 @@ internal sealed class CopiedRows : RowInsertion
             case double number:
                 copy.Write(number);
                 break;
+            case byte[] bytes:
+                copy.Write(bytes);
+                break;
             default:
                 throw new InvalidOperationException($"a {value.GetType()} is not copied");
         }

@@ -26,11 +26,8 @@ internal sealed class ActorCounts(DbConnection details, ActorNames names, ActorI
     {
         var counts = new ActorsOfDays(details, identity, filter);
         var (most, last) = after is null ? (long.MaxValue, 0L) : Behind(after) is var (reports, key) && details.Scalar("SELECT id FROM actor WHERE key = @p0", key) is long number ? (reports, number) : (0, 0);
-        return counts.MostSpokenOf().Where(count => count.Reports < most || (count.Reports == most && count.Actor > last)).Take(filter.Limit ?? int.MaxValue).Chunk(Together).SelectMany(some =>
-        {
-            var numbers = counts.Of(some.Select(count => count.Actor));
-            return Of(filter, [.. some.Select(count => numbers[count.Actor] is var (acted, received, statements) ? new Row(count.Actor, count.Reports, acted, received, statements) : null!)]);
-        });
+        return counts.MostSpokenOf().Where(item => item.Count.Reports < most || (item.Count.Reports == most && item.Actor > last)).Take(filter.Limit ?? int.MaxValue)
+            .Select(item => new Row(item.Actor, item.Count.Reports, item.Count.Acted, item.Count.Received, item.Count.Statements)).Chunk(Together).SelectMany(some => Of(filter, some));
     }
 
     private IEnumerable<FoundActor> Counted(Filter filter, ActorSet actors, Place? after, DbConnection rows)

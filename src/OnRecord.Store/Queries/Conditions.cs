@@ -18,6 +18,8 @@ internal sealed class Conditions
 
     public object?[] Values => [.. _values];
 
+    public bool IsEmpty => _sql.Length == 0;
+
     /// <summary>Conditions of a query around the one that these are of, with the same parameters.</summary>
     public Conditions Around() => new(_values);
 
@@ -62,5 +64,5 @@ internal sealed class Conditions
     // As lower() of the databases: ASCII letters alone.
     private static string Lower(string text) => string.Concat(text.Select(c => char.IsAsciiLetterUpper(c) ? char.ToLowerInvariant(c) : c));
 
-    public override string ToString() => _sql.Length == 0 ? "1 = 1" : _sql.ToString();
+    public override string ToString() => IsEmpty ? "1 = 1" : _sql.ToString();
 }

@@ -31,4 +31,11 @@ internal static class EventCandidates
         where.AndWhere("c.type = ?", filter.Type).AndDays("c.day", filter);
         return $"SELECT c.report_id, c.n AS event_n FROM event c WHERE {where}";
     }
+
+    /// <summary>The same of events in which two of some actors take part.</summary>
+    public static string OfTwo(Conditions values, Filter filter, ActorSet actors)
+    {
+        var where = values.Around().And($"c.actor_id IN ({actors.Sql})").AndDays("c.day", filter);
+        return $"SELECT c.report_id, c.event_n FROM participant c WHERE {where} GROUP BY c.report_id, c.event_n HAVING min(c.actor_id) <> max(c.actor_id)";
+    }
 }

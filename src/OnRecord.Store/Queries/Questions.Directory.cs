@@ -45,10 +45,12 @@ public sealed partial class Questions
     public IReadOnlyList<FoundAspect> OfficesAndTies(string actor, int reports)
     {
         var head = _names.One(actor).Head;
-        var newest = Distinct(ReportSql.Of(new Filter(), new ActorSet(_identity.Members(head)), DayRange.All), ReadReport, row => row.Report, reports).Select(row => row.Report).ToList();
+        var newest = Newest(head, reports);
         var loaded = new Dictionary<long, StoredReport>();
         return newest.Count == 0 ? [] : [.. new ActorPage(_details, _identity, Once) { Reports = newest }.OfficesAndTies(head).Select(aspect => aspect.Found)];
 
         StoredReport Once(long number) => loaded.TryGetValue(number, out var report) ? report : loaded[number] = _loader.Load(number);
     }
+
+    private List<long> Newest(long actor, int most) => [.. Distinct(ReportSql.Of(new Filter(), new ActorSet(_identity.Members(actor)), DayRange.All), ReadReport, row => row.Report, most).Select(row => row.Report)];
 }

@@ -128,6 +128,13 @@ public sealed partial class Questions : IDisposable
         ? CommitmentsOf(asOf, within).Page(filter, actors, states, skip)
         : new CommitmentPage(new Dictionary<CommitmentState, int>(), []);
 
+    /// <summary>The first commitments that are in some states, and the first of all others.</summary>
+    /// <param name="most">Of each.</param>
+    /// <param name="shown">Leaves out what need not be loaded.</param>
+    internal (CommitmentPage Some, CommitmentPage Others) Divided(Filter filter, string asOf, int within, IReadOnlySet<CommitmentState> states, int most, Func<SettledCommitment, SettledCommitment> shown) => _names.Matching(filter.Actor) is { } actors
+        ? CommitmentsOf(asOf, within).Divided(filter, actors, states, most, shown)
+        : (new CommitmentPage(new Dictionary<CommitmentState, int>(), []), new CommitmentPage(new Dictionary<CommitmentState, int>(), []));
+
     /// <summary>What happened, was announced and is due, by day, the earliest first, as the reports up to a day tell it. Events and
     /// reports without a day are left out.</summary>
     /// <param name="filter">With the days of the entries; <see cref="Filter.All"/> has no meaning here.</param>
@@ -202,13 +209,23 @@ public sealed partial class Questions : IDisposable
     /// <exception cref="StoreException">No actor is known by this name, or several are.</exception>
     public IEnumerable<FoundAspect> Actor(string actor, Filter filter) => Limited(new ActorPage(_details, _identity, Load).Of(_names.One(actor).Head, filter).Select(aspect => aspect.Found), filter);
 
-    /// <summary>The first names, offices and ties that the reports tell of one actor, each with the newest report that tells it, without its items.</summary>
-    internal IReadOnlyList<(CountedAspect Aspect, StoredReport Example)> NamesOfficesAndTies(string actor, int most)
+    /// <summary>The first names, offices and ties that the newest reports that speak of one actor tell, each with the newest report that tells it,
+    /// without its items.</summary>
+    /// <param name="reports">How many reports are looked at.</param>
+    /// <param name="isAll">No others speak of the actor.</param>
+    internal IReadOnlyList<(CountedAspect Aspect, StoredReport Example)> NamesOfficesAndTies(string actor, int most, int reports, out bool isAll)
     {
         var head = _names.One(actor).Head;
-        var aspects = Worked(("aspects", head, most), () => new ActorPage(_details, _identity, Load).NamesOfficesAndTies(head).Take(most).ToList(), all => 256L * all.Count);
+        var (aspects, all) = Worked(("aspects", head, most, reports), Count, found => 256L * found.Aspects.Count);
+        isAll = all;
         var examples = _parts.Reports(aspects.Select(aspect => aspect.Example).Distinct());
         return [.. aspects.Select(aspect => (aspect, examples[aspect.Example]))];
+
+        FirstAspects Count()
+        {
+            var newest = Newest(head, reports + 1);
+            return newest.Count == 0 ? new FirstAspects([], true) : new FirstAspects([.. new ActorPage(_details, _identity, Load) { Reports = newest.Count > reports ? [.. newest.Take(reports)] : newest }.NamesOfficesAndTies(head).Take(most)], newest.Count <= reports);
+        }
     }
 
     /// <summary>Stories, those that go on to the latest day first.</summary>

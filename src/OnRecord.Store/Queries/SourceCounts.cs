@@ -18,11 +18,21 @@ internal sealed class SourceCounts(DbConnection details, ActorNames names, Actor
 
     private sealed record Span(string? First, string? Last, long Report, int N);
 
-    public IEnumerable<FoundSource> Of(Filter filter, ActorSet actors, Place? after, DbConnection rows)
+    public IEnumerable<FoundSource> Of(Filter filter, ActorSet actors, Place? after, DbConnection rows) =>
+        actors.IsAnyone && !FilteredTotals.AreKeptForSources(filter) && FilteredTotals.AreKeptForSources(filter with { From = null, To = null }) ? OfDays(filter, after) : Counted(filter, actors, after, rows);
+
+    private IEnumerable<FoundSource> OfDays(Filter filter, Place? after)
+    {
+        var counts = new SourcesOfDays(details, identity, filter);
+        return counts.MostSaying().Where(Behind(after)).Take(filter.Limit ?? int.MaxValue).Chunk(Together).SelectMany(some =>
+            Of(filter, [.. counts.Exact(some).Select(count => new Row(count.Who == 0 ? null : count.Who, Words.To<SourceKind>(count.Kind), count.Statements, count.Texts, count.Outlets, count.Direct, count.Reasoned))]));
+    }
+
+    private IEnumerable<FoundSource> Counted(Filter filter, ActorSet actors, Place? after, DbConnection rows)
     {
         var values = new Conditions();
-        var counted = FilteredTotals.AreKeptForSources(filter) ? Kept(filter, actors, values) : Counted(filter, actors, values);
-        var where = Behind(values.Around().And("c.statements > 0"), after);
+        var counted = FilteredTotals.AreKeptForSources(filter) ? Kept(filter, actors, values) : OfStatements(filter, actors, values);
+        var where = AndBehind(values.Around().And("c.statements > 0"), after);
         var limit = filter.Limit is { } most ? $"LIMIT {most.ToString(CultureInfo.InvariantCulture)}" : "";
         var sql = $"SELECT c.who, c.source_kind, c.statements, c.texts, c.outlets, c.direct, c.reasoned FROM ({counted}) c WHERE {where} ORDER BY c.statements DESC, c.source_kind, c.who {limit}";
         using var statement = new Statement(rows, sql, values.Values.Length);
@@ -43,25 +53,40 @@ internal sealed class SourceCounts(DbConnection details, ActorNames names, Actor
             """;
     }
 
-    private static string Counted(Filter filter, ActorSet actors, Conditions values) => $"""
+    private static string OfStatements(Filter filter, ActorSet actors, Conditions values) => $"""
         SELECT coalesce(m.same_id, s.actor_id, 0) AS who, s.source_kind, count(*) AS statements, count(DISTINCT r.text_id) AS texts, count(DISTINCT r.outlet) AS outlets,
             sum(CASE WHEN s.quote = 'direct' THEN 1 ELSE 0 END) AS direct, sum(s.is_anonymity_stated) AS reasoned
         FROM attribution s JOIN report r ON 1 = 1 LEFT JOIN actor_same m ON m.actor_id = s.actor_id
         WHERE {StatementSql.Add(values.Around(), filter, actors)} GROUP BY coalesce(m.same_id, s.actor_id, 0), s.source_kind
         """;
 
-    private static Conditions Behind(Conditions where, Place? after)
+    private static Conditions AndBehind(Conditions where, Place? after)
     {
         if (after is null)
         {
             return where;
         }
 
-        var (statements, kind, actor) = Place.Read(after, keys => keys is [long n, string word, var key] && key is null or string ? Tuple.Create(n, word, key as string) : null);
+        var (statements, kind, actor) = Keys(after);
         var (count, source) = (where.Parameter(statements), where.Parameter(kind));
         var who = actor is null ? "0" : $"(SELECT id FROM actor WHERE key = {where.Parameter(actor)})";
         return where.And($"(c.statements < {count} OR (c.statements = {count} AND (c.source_kind > {source} OR (c.source_kind = {source} AND c.who > {who}))))");
     }
+
+    private Func<SourcesOfDays.Count, bool> Behind(Place? after)
+    {
+        if (after is null)
+        {
+            return _ => true;
+        }
+
+        var (statements, kind, actor) = Keys(after);
+        var who = actor is null ? 0 : details.Scalar("SELECT id FROM actor WHERE key = @p0", actor) as long? ?? long.MaxValue;
+        return count => count.Statements < statements
+            || (count.Statements == statements && (string.CompareOrdinal(count.Kind, kind) is var order && (order > 0 || (order == 0 && count.Who > who))));
+    }
+
+    private static Tuple<long, string, string?> Keys(Place after) => Place.Read(after, keys => keys is [long n, string word, var key] && key is null or string ? Tuple.Create(n, word, key as string) : null);
 
     private static Row Read(DbDataReader row) => new(
         row.GetInt64(0) is var who && who == 0 ? null : who, Words.To<SourceKind>(row.GetString(1)), row.GetInt64(2), row.GetInt64(3), row.GetInt64(4), row.GetInt64(5), row.GetInt64(6));

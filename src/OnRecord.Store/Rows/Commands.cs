@@ -28,6 +28,13 @@ internal static class Commands
         return statement.All(read, values);
     }
 
+    /// <summary>Goes through all rows.</summary>
+    public static void Each(this DbConnection connection, string sql, Action<DbDataReader> read, params ReadOnlySpan<object?> values)
+    {
+        using var statement = new Statement(connection, sql, values.Length);
+        statement.Each(read, values);
+    }
+
     public static string? TextOrNull(this DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
 
     public static bool IsTrue(this DbDataReader row, int column) => !row.IsDBNull(column) && row.GetInt64(column) != 0;

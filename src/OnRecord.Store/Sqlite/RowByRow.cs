@@ -38,6 +38,7 @@ internal sealed class RowByRow : RowInsertion
     {
         null => raw.sqlite3_bind_null(_insert, place),
         string text => raw.sqlite3_bind_text(_insert, place, text),
+        byte[] bytes => raw.sqlite3_bind_blob(_insert, place, bytes),
         double number => raw.sqlite3_bind_double(_insert, place, number),
         int or long => raw.sqlite3_bind_int64(_insert, place, Convert.ToInt64(value, CultureInfo.InvariantCulture)),
         _ => throw new ArgumentException($"{value.GetType().Name} is no value of a column", nameof(value)),

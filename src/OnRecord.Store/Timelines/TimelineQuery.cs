@@ -157,7 +157,7 @@ internal sealed class TimelineQuery(
 
     private List<TrackedEvent> Told(Filter filter, IReadOnlyList<ActorSet> all)
     {
-        var fits = new Conditions().And("1 = 1").AndStory(filter).AndOutlet(filter).AndWhere("e.type = ?", filter.Type).AndWhere("e.status = ?", filter.Status);
+        var fits = new Conditions().AndStory(filter).AndOutlet(filter).AndWhere("e.type = ?", filter.Type).AndWhere("e.status = ?", filter.Status);
         foreach (var actors in all.Where(actors => !actors.IsAnyone).Skip(1))
         {
             fits.AndTaking(actors);
@@ -166,7 +166,7 @@ internal sealed class TimelineQuery(
         fits.AndConcerning(filter.Country);
         fits.AndWhere("EXISTS (SELECT 1 FROM attribution s WHERE s.report_id = e.report_id AND s.id = e.attribution AND s.source_kind = ?)", filter.SourceKind);
         return all.FirstOrDefault(actors => !actors.IsAnyone) is { } first
-            ? events.Of(Keys(filter, first, fits), fits, fits.ToString())
+            ? events.Of(Keys(filter, first, fits), fits, fits.IsEmpty ? null : fits.ToString())
             : events.Of(Keys(filter, fits), fits);
     }
 

@@ -1,83 +1,67 @@
 using System.Data.Common;
 using System.Runtime.InteropServices;
 using OnRecord.Store.Actors;
-using OnRecord.Store.Facets;
 using OnRecord.Store.Queries;
 using OnRecord.Store.Rows;
 
 namespace OnRecord.Store.Totals;
 
-/// <summary>What the standing reports of some days tell of actors, in numbers. Who is spoken of how often is read from the values that are
-/// kept of each report, in one row; all else is looked up for those who are shown. An actor that a user put under another is counted as
-/// that one. Not thread-safe.</summary>
+/// <summary>What the standing reports of some days tell of each actor, in numbers, as it is kept of the days. An actor that a user put under
+/// another is counted as that one: in what these tell together, two may have one report or event in common, so that it is counted
+/// again.</summary>
 internal sealed class ActorsOfDays
 {
-    private readonly DbConnection _connection;
-    private readonly ActorIdentity _identity;
-    private readonly Filter _days;
-    private readonly HashSet<long> _reports = [];
-    private readonly Dictionary<long, int> _counts = [];
+    private readonly Dictionary<long, Count> _counts = [];
+
+    public record struct Count(long Reports, long Acted, long Received, long Statements);
 
     /// <param name="days">Their first and last.</param>
     public ActorsOfDays(DbConnection connection, ActorIdentity identity, Filter days)
     {
-        (_connection, _identity, _days) = (connection, identity, days);
-        var where = new Conditions().And("r.is_current = 1 AND r.is_first = 1 AND f.report_id = r.id").AndDays("r.day", days);
-        using var statement = new Statement(connection, $"SELECT f.report_id, f.kept FROM report r CROSS JOIN report_facet f WHERE {where}", where.Values.Length);
-        var (actors, spoken) = (new List<long>(), new HashSet<long>());
-        statement.Each(
-            row =>
-            {
-                _reports.Add(row.GetInt64(0));
-                actors.Clear();
-                spoken.Clear();
-                ReportValues.ReadActors((byte[])row.GetValue(1), actors);
-                foreach (var actor in actors)
-                {
-                    if (identity.Of(actor) is var who && spoken.Add(who))
-                    {
-                        CollectionsMarshal.GetValueRefOrAddDefault(_counts, who, out _)++;
-                    }
-                }
-            },
-            where.Values);
+        DayTotals.Each(connection, DayTotals.Actors, days, DayTotals.ActorColumns, (texts, row) =>
+        {
+            ref var count = ref CollectionsMarshal.GetValueRefOrAddDefault(_counts, identity.Of(row[0]), out _);
+            count = new Count(count.Reports + row[1], count.Acted + row[2], count.Received + row[3], count.Statements + row[4]);
+        });
+        var joined = _counts.Keys.Where(identity.IsJoined).ToList();
+        if (joined.Count > 0)
+        {
+            CountAgain(connection, identity, days, joined);
+        }
     }
 
-    /// <summary>Those that most texts speak of first, of as many by number, and how many these are.</summary>
-    public IEnumerable<(long Actor, int Reports)> MostSpokenOf() => _counts.Select(count => (count.Key, count.Value)).OrderByDescending(count => count.Value).ThenBy(count => count.Key);
+    /// <summary>Those that most texts speak of first, of as many by number.</summary>
+    public IEnumerable<(long Actor, Count Count)> MostSpokenOf() => _counts.Select(count => (count.Key, count.Value)).OrderByDescending(count => count.Value.Reports).ThenBy(count => count.Key);
 
-    /// <summary>Of some actors, in how many events they act and are acted on, and how many statements are theirs.</summary>
-    public Dictionary<long, (int Acted, int Received, int Statements)> Of(IEnumerable<long> actors)
+    private void CountAgain(DbConnection connection, ActorIdentity identity, Filter days, List<long> joined)
     {
-        var (found, members) = (actors.ToDictionary(actor => actor, _ => (Acted: 0, Received: 0, Statements: 0)), new ActorSet([.. actors.SelectMany(_identity.Members)]));
-        var parts = new Conditions();
-        var (taken, told) = (new HashSet<(long Who, long Report, int N, string Part)>(), ToldSql.Parts(members, parts, _days));
-        using (var statement = new Statement(_connection, told, parts.Values.Length))
-        {
-            statement.Each(
-                row =>
-                {
-                    var (who, report, part) = (_identity.Of(row.GetInt64(0)), row.GetInt64(1), row.GetString(3));
-                    if (_reports.Contains(report) && taken.Add((who, report, row.GetInt32(2), part)))
-                    {
-                        ref var count = ref CollectionsMarshal.GetValueRefOrNullRef(found, who);
-                        count = part == ItemSpans.ActorPart ? count with { Acted = count.Acted + 1 } : count with { Received = count.Received + 1 };
-                    }
-                },
-                parts.Values);
-        }
-
-        var where = new Conditions().And($"s.actor_id IN ({members.Sql})").AndDays("s.day", _days);
-        using var statements = new Statement(_connection, $"SELECT s.actor_id, s.report_id FROM attribution s WHERE {where}", where.Values.Length);
-        statements.Each(
+        joined.ForEach(actor => CollectionsMarshal.GetValueRefOrNullRef(_counts, actor) = new Count(0, 0, 0, _counts[actor].Statements));
+        var members = new ActorSet([.. joined.SelectMany(identity.Members)]);
+        var spoken = new HashSet<(long Who, long Report)>();
+        var where = new Conditions().And($"a.actor_id IN ({members.Sql})").AndDays("a.day", days).And("r.id = a.report_id AND r.is_current = 1 AND r.is_first = 1");
+        connection.Each(
+            $"SELECT a.actor_id, a.report_id FROM report_actor a CROSS JOIN report r WHERE {where}",
             row =>
             {
-                if (_reports.Contains(row.GetInt64(1)))
+                if (identity.Of(row.GetInt64(0)) is var who && spoken.Add((who, row.GetInt64(1))))
                 {
-                    CollectionsMarshal.GetValueRefOrNullRef(found, _identity.Of(row.GetInt64(0))).Statements++;
+                    CollectionsMarshal.GetValueRefOrNullRef(_counts, who).Reports++;
                 }
             },
             where.Values);
-        return found;
+        var (parts, taken) = (new Conditions(), new HashSet<(long Who, long Report, int N, string Part)>());
+        var told = ToldSql.Parts(members, parts, days);
+        connection.Each(
+            told,
+            row =>
+            {
+                var (who, report, part) = (identity.Of(row.GetInt64(0)), row.GetInt64(1), row.GetString(3));
+                if (spoken.Contains((who, report)) && taken.Add((who, report, row.GetInt32(2), part)))
+                {
+                    ref var count = ref CollectionsMarshal.GetValueRefOrNullRef(_counts, who);
+                    count = part == ItemSpans.ActorPart ? count with { Acted = count.Acted + 1 } : count with { Received = count.Received + 1 };
+                }
+            },
+            parts.Values);
     }
 }

@@ -37,6 +37,7 @@ internal sealed class KeptTotals(DbConnection connection, Dialect dialect)
             connection.Run("DELETE FROM source_outlet WHERE statements = 0");
         }
 
+        DayTotals.Keep(connection, _changed.Where(report => report.Value != 0).Select(report => report.Key));
         _changed.Clear();
         if (_recounted.Count > 0)
         {

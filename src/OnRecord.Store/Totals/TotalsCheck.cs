@@ -14,6 +14,7 @@ internal static class TotalsCheck
         .. Different(connection, "actor", "totals", "actor_total", "actor_id, reports, acted, received, statements", TotalsSql.Actors(TotalsSql.Standing, ActorSet.Anyone)),
         .. Different(connection, "source", "totals", "source_total", "actor_id, source_kind, statements, texts, direct, reasoned", TotalsSql.Sources(TotalsSql.Standing, ActorSet.Anyone)),
         .. Different(connection, "source", "outlets", "source_outlet", "actor_id, source_kind, outlet, statements", TotalsSql.Outlets(TotalsSql.Standing, ActorSet.Anyone)),
+        .. DayTotals.Faults(connection).Take(Most),
     ];
 
     private static IEnumerable<string> Different(DbConnection connection, string whose, string what, string table, string columns, string counted)

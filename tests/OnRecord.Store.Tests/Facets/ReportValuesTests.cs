@@ -21,21 +21,6 @@ public sealed class ReportValuesTests
         Assert.Equal(values.Events.Select(Line), again.Events.Select(Line));
     }
 
-    [Theory]
-    [InlineData(0, 0)]
-    [InlineData(1, 200)]
-    [InlineData(300, 20_000)]
-    public void Actors_ReadAlone_AreThoseOfAll(int count, int length)
-    {
-        long[] actors = [.. Enumerable.Range(0, count).Select(i => 1L << (i % 62))];
-        var written = new ReportValues(["named"], actors, ["NOR"], [new("ASSAULT", "happened", null, $"called:{new string('ø', length)}", [3], [])]).Write();
-        var alone = new List<long>();
-
-        ReportValues.ReadActors(written, alone);
-
-        Assert.Equal(actors, alone);
-    }
-
     private static string Line(EventValues told) => $"{told.Type} {told.Status} {told.Kind ?? "-"} {told.Source ?? "-"} {string.Join(',', told.Actors)} {string.Join(',', told.Countries)}";
 }
 
