@@ -4,6 +4,7 @@ using OnRecord.Outputs;
 using OnRecord.Outputs.Accounts;
 using OnRecord.Outputs.Html;
 using OnRecord.Reading;
+using OnRecord.Text;
 
 namespace OnRecord.Web.Components;
 
@@ -15,6 +16,9 @@ public sealed class EvidenceText : ComponentBase
 
     [Parameter, EditorRequired] public Account Account { get; set; } = default!;
 
+    /// <summary>The stretch of the text that is shown.</summary>
+    [Parameter, EditorRequired] public TextSpan Window { get; set; }
+
     [Inject] private Glossary Glossary { get; set; } = default!;
 
     protected override void BuildRenderTree(RenderTreeBuilder builder)
@@ -23,7 +27,7 @@ public sealed class EvidenceText : ComponentBase
         builder.OpenElement(0, "div");
         builder.AddAttribute(1, "class", "report-text");
         builder.AddAttribute(2, "lang", article.Language);
-        foreach (var (block, segments) in EvidenceBlocks.Of(article, MarkCollector.Marks(Account, Glossary)))
+        foreach (var (block, segments) in EvidenceBlocks.Of(article, MarkCollector.Marks(Account, Glossary), Window))
         {
             AddBlock(builder, block, segments);
         }

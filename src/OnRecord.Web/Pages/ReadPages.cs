@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using OnRecord.Interchange.Listing;
@@ -12,12 +13,20 @@ internal static class ReadPages
 {
     public static void MapReading(this IEndpointRouteBuilder routes)
     {
-        routes.MapPage<ReportPage>("/reports/{key}", request => new() { ["Reading"] = ReportReading.Of(request, request.Route("key")) });
+        routes.MapAnswer("/reports/{key}", Report).WithMetadata(new PageMetadata(typeof(ReportPage)));
         routes.MapAnswer("/reports/{key}.json", request => ReportJson.Of(ReportReading.Of(request, request.Route("key"))));
         routes.MapAnswer("/reports/{key}.csv", request => new CsvFile<FoundEvent>(ReportReading.Of(request, request.Route("key")).Events, EventForm.Form, request.Route("key")));
         routes.MapPage<ItemPage>("/items/{id}", request => new() { ["Reading"] = ItemReading.Of(request, request.Route("id")) });
         routes.MapAnswer("/items/{id}.json", request => Json(ItemReading.Of(request, request.Route("id"))));
         routes.MapAnswer("/items/{id}.csv", request => Csv(ItemReading.Of(request, request.Route("id"))));
+    }
+
+    // What leads to an item need not know in which part it is told.
+    private static IResult Report(PageRequest request)
+    {
+        var question = request.Read(PartQuestion.Read);
+        var part = ReadPart.Of(ReportReading.Of(request, request.Route("key")), question.Part ?? 1);
+        return question.Item is { } item ? Results.LocalRedirect(part.AddressOf(part.Parts.Of(item))) : PageForms.Page<ReportPage>(new() { ["Part"] = part });
     }
 
     private static JsonObjectResult Json(ItemReading item) => new(json =>

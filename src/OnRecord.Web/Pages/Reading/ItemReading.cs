@@ -29,7 +29,7 @@ public sealed record ItemReading(StoredReport Report, AccountItem Item, FoundEve
         }
 
         var (glossary, own) = (request.Service<Glossary>(), id[(key.Length + 1)..]);
-        var item = Account.Of(report.Record, glossary).Items.FirstOrDefault(item => item.Id == own) ?? new ItemBuilder(report.Record, glossary, new Names(report.Record)).Find(own);
+        var item = report.Record.Events.FirstOrDefault(item => item.Id == own) is { } found ? ItemBuilder.Of(report.Record, found, glossary) : new ItemBuilder(report.Record, glossary, new Names(report.Record)).Find(own);
         return new ItemReading(report, item ?? throw new NotFoundException($"The record has no item {id}."), told, said);
     }
 }

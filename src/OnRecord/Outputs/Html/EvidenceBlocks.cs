@@ -1,4 +1,5 @@
 using OnRecord.Reading;
+using OnRecord.Text;
 
 namespace OnRecord.Outputs.Html;
 
@@ -6,7 +7,10 @@ namespace OnRecord.Outputs.Html;
 internal static class EvidenceBlocks
 {
     /// <param name="marks">In order of start.</param>
-    public static IEnumerable<(Block Block, IEnumerable<Segment> Segments)> Of(Article article, IReadOnlyList<Mark> marks)
+    public static IEnumerable<(Block Block, IEnumerable<Segment> Segments)> Of(Article article, IReadOnlyList<Mark> marks) => Of(article, marks, new TextSpan(0, article.Text.Length));
+
+    /// <summary>Blocks that lie in a stretch of the text, or as far as they do.</summary>
+    public static IEnumerable<(Block Block, IEnumerable<Segment> Segments)> Of(Article article, IReadOnlyList<Mark> marks, TextSpan window)
     {
         var next = 0;
         var waiting = new List<Mark>();
@@ -18,7 +22,11 @@ internal static class EvidenceBlocks
                 waiting.Add(marks[next]);
             }
 
-            yield return (block, Segments.Of(block.Span, [.. waiting]));
+            var (start, end) = (Math.Max(block.Span.Start, window.Start), Math.Min(block.Span.End, window.End));
+            if (start < end)
+            {
+                yield return (block, Segments.Of(new TextSpan(start, end), [.. waiting]));
+            }
         }
     }
 }

@@ -22,10 +22,14 @@ internal sealed class MarkCollector
     private readonly HashSet<string> _anchors = new(StringComparer.Ordinal);
     private readonly Dictionary<string, AccountItem> _items;
 
+    // The first event of each attribution that carries any.
+    private readonly Dictionary<string, string> _carried;
+
     private MarkCollector(Account account, Glossary glossary)
     {
         (_account, _glossary) = (account, glossary);
         _items = account.Items.DistinctBy(item => item.Id).ToDictionary(item => item.Id, StringComparer.Ordinal);
+        _carried = account.Record.Events.Where(item => item.Attribution is not null).DistinctBy(item => item.Attribution).ToDictionary(item => item.Attribution!, item => item.Id, StringComparer.Ordinal);
     }
 
     /// <summary>All marks in order of start.</summary>
@@ -86,7 +90,7 @@ internal sealed class MarkCollector
     // An attribution that carries events is no item of its own: its words lead to the first of them.
     private string TargetOf(Attribution attribution) => _items.ContainsKey(attribution.Id)
         ? attribution.Id
-        : _account.Record.Events.FirstOrDefault(item => item.Attribution == attribution.Id)?.Id ?? attribution.Id;
+        : _carried.GetValueOrDefault(attribution.Id) ?? attribution.Id;
 
     private void Add(IEnumerable<TextSpan> spans, string css, string target, string tip, int rank, string? place = null)
     {

@@ -53,8 +53,14 @@ export default function reading(root) {
 
   // The current item is the focused one, failing that the one last lit.
   let at = -1;
+  // Of a report in parts the next item may be in another one.
+  const leave = (way) => {
+    const link = root.querySelector(`.parts a[rel="${way}"]`);
+    if (link) location.assign(link.href);
+    return link !== null;
+  };
   const go = (index) => {
-    if (items.length === 0) return;
+    if ((index >= items.length && leave("next")) || (index < 0 && at <= 0 && leave("prev")) || items.length === 0) return;
     at = Math.max(0, Math.min(items.length - 1, index));
     items[at].focus({ preventScroll: true });
     items[at].scrollIntoView({ block: "nearest" });
@@ -71,5 +77,19 @@ export default function reading(root) {
     if (mark) go(items.findIndex((item) => item.id === mark.hash.slice(1)));
     else marksOf.get(items[at]?.id)?.[0]?.focus();
   });
-  if (location.hash) document.getElementById(location.hash.slice(1))?.focus({ preventScroll: true });
+  // What is told in another part: the desk knows in which. Once for each, as it may be told in none.
+  const seek = () => {
+    const id = location.hash.slice(1);
+    const element = id ? document.getElementById(id) : null;
+    const sought = `${location.pathname}#${id}`;
+    if (element || !id || !root.dataset.parts || sessionStorage.getItem("sought") === sought) {
+      sessionStorage.removeItem("sought");
+      return element;
+    }
+    sessionStorage.setItem("sought", sought);
+    location.replace(`${location.pathname}?item=${encodeURIComponent(id)}#${id}`);
+    return null;
+  };
+  addEventListener("hashchange", seek);
+  seek()?.focus({ preventScroll: true });
 }
