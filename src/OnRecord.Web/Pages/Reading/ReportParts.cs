@@ -61,12 +61,12 @@ public sealed class ReportParts
     private static int EndOf(string text, List<int> items, List<int> blocks, int from)
     {
         var to = Math.Min(text.Length, from + MostText);
-        var next = Above(items, from - 1) + MostItems;
-
+        var first = Above(items, from - 1);
+        var next = first + MostItems;
         if (next < items.Count)
         {
             // Items that are told in one place stay together.
-            next = items[next] > from ? next : Above(items, from);
+            next = items[next] > items[first] ? next : Above(items, items[first]);
             to = next < items.Count ? Math.Min(to, items[next]) : to;
         }
 
