@@ -147,8 +147,14 @@ internal sealed class CommitmentQuery(
             where.AndConcerning(filter.Country);
         }
 
-        where.And($"p.status IN ({Statuses}, {Uncertain}) AND e.report_id = p.report_id AND e.n = p.event_n");
-        _ = actors.IsAnyone ? where.AndWhere("p.country = ?", filter.Country) : where.And($"p.actor_id IN ({actors.Sql})");
+        where.And("e.report_id = p.report_id AND e.n = p.event_n");
+        var announced = $"p.status IN ({Statuses}, {Uncertain})";
+        if (!actors.IsAnyone)
+        {
+            return $"({ToldSql.Of(actors, where, filter, announced)}) p CROSS JOIN event e CROSS JOIN report r";
+        }
+
+        where.And(announced).AndWhere("p.country = ?", filter.Country);
         return "participant p CROSS JOIN event e CROSS JOIN report r";
     }
 
