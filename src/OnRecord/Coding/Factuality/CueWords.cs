@@ -43,6 +43,11 @@ internal sealed class CueWords
 
             var head = _document[word].Head;
             var relation = Deprel.Base(_document[word].Deprel);
+            if (relation is Deprel.Parataxis && head < word && IsApart(word))
+            {
+                return null;
+            }
+
             if (head >= 0 && relation is Deprel.Ccomp or Deprel.Parataxis && _byWord.TryGetValue(head, out var governing))
             {
                 return governing;
@@ -55,5 +60,12 @@ internal sealed class CueWords
         }
 
         return null;
+    }
+
+    // "They voted for it; others left": a clause of its own.
+    private bool IsApart(int word)
+    {
+        var start = _document.Subtree(word).Start;
+        return _document.FormIs(start, ";") || (start > 0 && _document.FormIs(start - 1, ";"));
     }
 }

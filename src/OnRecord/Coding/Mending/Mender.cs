@@ -1,5 +1,7 @@
+using OnRecord.Coding.Attributions;
 using OnRecord.Knowledge.Ontology;
 using OnRecord.Language;
+using OnRecord.Records;
 
 namespace OnRecord.Coding.Mending;
 
@@ -16,8 +18,8 @@ internal sealed class Mender
         var verbs = lexicon.Verbs.ToHashSet(StringComparer.Ordinal);
         _rounds =
         [
-            [new LemmaMend(WordForms.Load(lexicon.Verbs, lexicon.Nouns)), new NominalVerbMend(verbs), new HeadlineVerbMend(verbs)],
-            [new PhrasalVerbMend(Phrasal(lexicon)), new ComplementMend(controls, objectControls, verbs, Bearers(lexicon)), new PerfectMend(), new CircumstanceMend(), new JoinedSubjectMend(), new JoinedSpeakersMend(), new NamedNounMend(), new SetOffParticipleMend(), new MainVerbMend(controls.Union(objectControls).ToHashSet(StringComparer.Ordinal))],
+            [new LemmaMend(WordForms.Load(lexicon.Verbs, lexicon.Nouns)), new NumberMend(), new PluralObjectMend(), new NominalVerbMend(verbs), new HeadlineVerbMend(verbs)],
+            [new PhrasalVerbMend(Phrasal(lexicon)), new ComplementMend(controls, objectControls, verbs, Bearers(lexicon)), new PerfectMend(), new CircumstanceMend(), new JoinedSubjectMend(), new JoinedSpeakersMend(), new TrailingSpeakersMend(Speech()), new NamedNounMend(), new SetOffParticipleMend(), new MainVerbMend(controls.Union(objectControls).ToHashSet(StringComparer.Ordinal))],
         ];
     }
 
@@ -40,6 +42,9 @@ internal sealed class Mender
 
         return document;
     }
+
+    private static HashSet<string> Speech() =>
+        [.. CueLexicon.LoadEmbedded().Entries.Where(cue => cue is { Class: CueClass.Speech, Pos: Upos.VERB, Lemmas.Count: 1 }).Select(cue => cue.Lemmas[0])];
 
     private static HashSet<string> Bearers(EventLexicon lexicon) =>
         [.. lexicon.Operators.All.Where(o => o.Pos == FramePos.Noun).Select(o => o.Lemma)];

@@ -36,7 +36,7 @@ internal sealed class DenialTensions(Items items, TensionWords words)
             var deniers = Deniers(denial);
             var denied = denial.Content.SelectMany(content => items.EventsIn(_document.TokensIn(content))).ToList();
             var told = denied.Select(item => Told(denial, item)).FirstOrDefault(item => item is not null)
-                ?? (IsNamed(denial) ? LastClaim(near, deniers, place) : InOtherWords(denial, near, deniers, place));
+                ?? (IsNamed(denial) ? LastClaim(denial, near, deniers, place) : InOtherWords(denial, near, deniers, place));
             if (told is not null)
             {
                 yield return Make(denial, told, place);
@@ -78,14 +78,28 @@ internal sealed class DenialTensions(Items items, TensionWords words)
         return isClaim;
     }
 
-    private object? LastClaim(List<AttributionDraft> near, HashSet<ActorDraft> deniers, int place)
+    private object? LastClaim(AttributionDraft denial, List<AttributionDraft> near, HashSet<ActorDraft> deniers, int place)
     {
         var oldest = _document.SentenceIndexOf(place) - ClaimWithinSentences;
         var claims = near.FindAll(item => items.PlaceOf(item) is >= 0 and var at && at < place && _document.SentenceIndexOf(at) >= oldest);
-        var events = items.EventsBefore(place).TakeWhile(item => _document.SentenceIndexOf(item.Anchor[0]) >= oldest).ToList();
+        var events = items.EventsBefore(place).TakeWhile(item => _document.SentenceIndexOf(item.Anchor[0]) >= oldest).Where(item => !IsAside(item, denial)).ToList();
         return claims.LastOrDefault(claim => Concerns(claim, deniers))
             ?? events.Find(item => Concerns(item, deniers))
             ?? (object?)claims.LastOrDefault() ?? events.FirstOrDefault();
+    }
+
+    // "Egypt, which backs the army, denied the report": what is said of the denier in passing is not denied.
+    private bool IsAside(EventDraft item, AttributionDraft denial)
+    {
+        for (var token = denial.SourceTokens.Start; token < Math.Min(denial.SourceTokens.End, denial.SourceTokens.Start + LongestPassage); token++)
+        {
+            if (_document.IsWithin(item.Anchor[0], token))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The last such claim before the denial, or else the first one after it.</summary>

@@ -46,6 +46,44 @@ public sealed class MenderTests
     }
 
     [Fact]
+    public void Mend_NumberInTwoWords_IsOneNumber()
+    {
+        var document = Mender.Mend(Parse("Forty/forty/CD/5/nsubj -/-/HYPH/3/punct two/two/CD/4/nummod envoys/envoy/NNS/5/nsubj left/leave/VBD/0/root"));
+
+        Assert.Equal((2, Deprel.Compound), (document[0].Head, document[0].Deprel));
+    }
+
+    [Fact]
+    public void Mend_PluralReadAsFiniteComplement_IsTheObject()
+    {
+        var document = Mender.Mend(Parse("They/they/PRP/2/nsubj imposed/impose/VBD/0/root visa/visa/NN/2/obj bans/ban/VBZ/2/xcomp on/on/IN/6/case clerics/cleric/NNS/4/obl"));
+
+        Assert.Equal((1, Deprel.Obj, "NNS"), (document[3].Head, document[3].Deprel, document[3].Xpos));
+        Assert.Equal((3, Deprel.Compound), (document[2].Head, document[2].Deprel));
+        Assert.Equal((3, Deprel.Nmod), (document[5].Head, document[5].Deprel));
+    }
+
+    [Fact]
+    public void Mend_SpeakersReadAsMoreOfAList_SpeakOfTheWhole()
+    {
+        var document = Mender.Mend(Parse(
+            "Shells/shell/NNS/2/nsubj wounded/wound/VBD/0/root dozens/dozen/NNS/2/obj ,/,/,/5/punct medics/medic/NNS/3/conj and/and/CC/8/cc a/a/DT/8/det priest/priest/NN/3/conj said/say/VBD/2/conj"));
+
+        Assert.Equal(-1, document[8].Head);
+        Assert.Equal((8, Deprel.Ccomp), (document[1].Head, document[1].Deprel));
+        Assert.Equal((8, Deprel.Nsubj), (document[4].Head, document[4].Deprel));
+        Assert.Equal((4, Deprel.Conj), (document[7].Head, document[7].Deprel));
+    }
+
+    [Fact]
+    public void Mend_CircumstanceHungOnAnInfinitive_StandsBesideTheWhole()
+    {
+        var document = Mender.Mend(Parse("Envoys/envoy/NNS/2/nsubj agree/agree/VBP/0/root to/to/TO/4/mark meet/meet/VB/2/xcomp as/as/IN/7/mark troops/troop/NNS/7/nsubj advance/advance/VBP/4/advcl"));
+
+        Assert.Equal((1, Deprel.Advcl), (document[6].Head, document[6].Deprel));
+    }
+
+    [Fact]
     public void Mend_FragmentWithoutStop_StaysAsItIs()
     {
         var document = Parse("The/the/DT/4/det army/army/NN/4/compound shelled/shell/VBN/4/amod villages/village/NNS/0/root");

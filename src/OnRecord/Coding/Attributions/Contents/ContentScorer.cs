@@ -21,8 +21,14 @@ internal sealed class ContentScorer(SparseNet net, AttributionContext context, C
         ContentCandidate? best = null;
         var bestScore = float.NegativeInfinity;
         var state = new float[net.Stride];
+        var bounds = new ContentBounds(context, frame.Cue);
         foreach (var candidate in candidates)
         {
+            if (!bounds.Allow(candidate))
+            {
+                continue;
+            }
+
             cue.CopyTo(state, 0);
             SparseNet.Add(startStates[candidate.Start], state);
             SparseNet.Add(endStates[candidate.End], state);

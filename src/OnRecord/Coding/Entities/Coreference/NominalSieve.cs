@@ -14,7 +14,7 @@ internal sealed class NominalSieve(Resolution resolution)
     public void Resolve(Mention mention)
     {
         var description = new Description(resolution, mention);
-        var cluster = Government(mention, description) ?? Find(mention, description) ?? Make(mention, description);
+        var cluster = Government(mention, description) ?? (_places.IsNamed(mention, out var named) ? named : Find(mention, description)) ?? Make(mention, description);
         cluster.Add(mention);
         description.AddTo(cluster);
     }

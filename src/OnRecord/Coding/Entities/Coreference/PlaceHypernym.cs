@@ -1,4 +1,5 @@
 using OnRecord.Knowledge.Countries;
+using OnRecord.Language;
 using OnRecord.Records;
 
 namespace OnRecord.Coding.Entities.Coreference;
@@ -9,6 +10,28 @@ internal sealed class PlaceHypernym(Resolution resolution)
 {
     private const int WindowInSentences = 25;
     private const int NearInSentences = 2;
+
+    /// <summary>"The city of El Obeid" is El Obeid, whatever was named before. False for a place whose name is not stated beside it.</summary>
+    /// <param name="named">Null when the name is not resolved.</param>
+    public bool IsNamed(Mention mention, out ActorCluster? named)
+    {
+        named = null;
+        if (mention.Profile.Kind != ActorKind.Place || mention.Head + 1 >= resolution.Document.Count || !resolution.Document.FormIs(mention.Head + 1, "of"))
+        {
+            return false;
+        }
+
+        foreach (var child in resolution.Document.Children(mention.Head))
+        {
+            if (child > mention.Head && resolution.Document[child] is { Upos: Upos.PROPN, Entity: EntityTag.BeginLocation or EntityTag.InsideLocation })
+            {
+                named = resolution.At(child)?.Actor is { } actor ? resolution.Of(actor) : null;
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Null when the noun is none that stands for a place, or no place named before is of that sort.</summary>
     public ActorCluster? Find(Mention mention, string noun)
