@@ -6,7 +6,7 @@ namespace OnRecord.Cli.Inputs;
 /// core wait at any time, so memory does not grow with the number of inputs.</summary>
 internal static class OrderedWork
 {
-    private const int WaitingPerCore = 4;
+    private const int WaitingPerCore = 32;
 
     /// <param name="count">How many cores; null for all.</param>
     public static void Run<TInput, TResult>(IEnumerable<TInput> inputs, Func<TInput, TResult> work, Action<TResult> deliver, int? count = null)
