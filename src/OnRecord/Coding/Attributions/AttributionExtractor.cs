@@ -79,7 +79,7 @@ internal sealed class AttributionExtractor(AttributionModel model)
             content = new ContentCandidate(quoted.Spoken, default, 0, 0);
         }
 
-        return content is { } tokens ? new Extraction(cue, span, source, Continuation.Extend(context, Apart(context, cue, FromThat(context, cue, tokens))), probability) : null;
+        return content is { } tokens ? new Extraction(cue, span, source, Continuation.Extend(context, FromThat(context, cue, tokens)), probability) : null;
     }
 
     // "Said earlier | that two officers were hurt": what stands between the verb and "that" is not what was said.
@@ -96,27 +96,6 @@ internal sealed class AttributionExtractor(AttributionModel model)
             if (document[that].Head != cue || document[that].Upos is not (Upos.ADV or Upos.NOUN or Upos.PROPN))
             {
                 return content;
-            }
-        }
-
-        return content;
-    }
-
-    // "Envoys agree to meet | as troops advance": what goes on meanwhile is not agreed to.
-    private static ContentCandidate Apart(AttributionContext context, int cue, ContentCandidate content)
-    {
-        var document = context.Document;
-        if (content.IsSplit || !document.FormIs(content.Tokens.Start, "to"))
-        {
-            return content;
-        }
-
-        foreach (var clause in document.Children(cue))
-        {
-            if (document[clause].Deprel == Deprel.Advcl && document.HasChild(clause, Deprel.Nsubj) && document.Child(clause, Deprel.Mark) is >= 0 and var mark
-                && document.FormIs(mark, "as") && mark > content.Tokens.Start && content.Tokens.Contains(mark))
-            {
-                return content with { Tokens = new TokenSpan(content.Tokens.Start, mark) };
             }
         }
 

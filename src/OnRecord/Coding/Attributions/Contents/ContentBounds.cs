@@ -2,8 +2,9 @@ using OnRecord.Language;
 
 namespace OnRecord.Coding.Attributions.Contents;
 
-/// <summary>What a cue cannot be saying, whatever else speaks for it: what goes on meanwhile ("…, medics said, as fighting went on"), what stands in a
-/// clause of its own behind a semicolon ("they voted for it; others left"), what the same speaker does next ("dismissed it and said …").</summary>
+/// <summary>What a cue cannot be saying, whatever else speaks for it: what goes on meanwhile ("…, medics said, as fighting went on", "they agree to
+/// meet as fighting goes on"), what stands in a clause of its own behind a semicolon ("they voted for it; others left"), what the same
+/// speaker does next ("dismissed it and said …").</summary>
 internal sealed class ContentBounds
 {
     private readonly List<int> _noStarts = [];
@@ -20,11 +21,14 @@ internal sealed class ContentBounds
                 continue;
             }
 
-            if (document[child].Deprel == Deprel.Advcl && saysBefore && document.HasChild(child, Deprel.Nsubj)
+            if (document[child].Deprel == Deprel.Advcl && document.HasChild(child, Deprel.Nsubj)
                 && document.Child(child, Deprel.Mark) is >= 0 and var mark && mark > cue && document.FormIs(mark, "as"))
             {
-                _noStarts.Add(mark);
                 _walls.Add(mark);
+                if (saysBefore)
+                {
+                    _noStarts.Add(mark);
+                }
             }
             else if (Deprel.Base(document[child].Deprel) is Deprel.Parataxis or Deprel.Conj && document.HasChild(child, Deprel.Nsubj)
                 && document.Subtree(child).Start is var start && start > cue && Before(document, start) is ";" && context.QuotationOf[start] < 0)
@@ -44,7 +48,7 @@ internal sealed class ContentBounds
     {
         foreach (var start in _noStarts)
         {
-            if (candidate.Tokens.Start <= start && candidate.Tokens.Start >= start - 1)
+            if (candidate.Tokens.Start == start || candidate.Tokens.Start == start - 1)
             {
                 return false;
             }
