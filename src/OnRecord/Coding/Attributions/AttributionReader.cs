@@ -62,7 +62,7 @@ internal sealed class AttributionReader(CueLexicon cues, SourcingLexicon sourcin
 
     private static bool IsDeed(AttributionContext context, AttributionDraft attribution) =>
         IsScene(context.Document, attribution) || IsUndergone(context.Document, attribution) || IsElsewhere(context.Document, attribution) || GoesWithoutSaying(context.Document, attribution)
-        || IsAbsent(context.Document, attribution) || IsOccasion(context.Document, attribution)
+        || IsAbsent(context.Document, attribution) || IsNobody(context.Document, attribution) || IsOccasion(context.Document, attribution)
         || attribution is { CueClass: CueClass.Other, Quote: QuoteKind.Indirect, Actor: null, SourceHead: >= 0, CueHead: >= 0 }
         && context.Document[attribution.SourceHead].Upos == Upos.NOUN
         && context.Document.HasChild(attribution.CueHead, Deprel.Obj)
@@ -89,6 +89,11 @@ internal sealed class AttributionReader(CueLexicon cues, SourcingLexicon sourcin
     private static bool IsAbsent(Document document, AttributionDraft attribution) =>
         attribution is { Quote: QuoteKind.Indirect, CueHead: >= 0 }
         && (IsLacking(document, attribution.SourceHead) || IsLacking(document, document[attribution.CueHead].Head));
+
+    /// <summary>"No group has claimed responsibility": nobody says it.</summary>
+    private static bool IsNobody(Document document, AttributionDraft attribution) =>
+        attribution is { Quote: QuoteKind.Indirect, SourceHead: >= 0 and var head }
+        && ((document.Child(head, Deprel.Det) is >= 0 and var determiner && document.FormIs(determiner, "no")) || document.FormIs(head, "nobody"));
 
     /// <summary>"The minister, its leader, said in an interview": when or where something was said is not what was said.</summary>
     private static bool IsOccasion(Document document, AttributionDraft attribution)
