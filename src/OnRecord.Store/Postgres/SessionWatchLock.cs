@@ -10,6 +10,8 @@ internal sealed class SessionWatchLock : WatchLock
     /// <summary>Nothing else uses it.</summary>
     public const long Number = 0x6F6E_7265_636F_7265;
 
+    private const int LongestGoodbyeInSeconds = 5;
+
     private readonly Dialect _dialect;
     private DbConnection? _session;
 
@@ -32,7 +34,7 @@ internal sealed class SessionWatchLock : WatchLock
         }
         catch (DbException)
         {
-            Dispose();
+            Close();
         }
 
         // While the server is away this fails, and is asked again.
@@ -40,7 +42,28 @@ internal sealed class SessionWatchLock : WatchLock
         return _session is not null;
     }
 
+    /// <summary>The next watcher may take it at once: a server that is only told goodbye still holds it for a moment.</summary>
     public override void Dispose()
+    {
+        try
+        {
+            using var command = _session?.CreateCommand();
+            if (command is not null)
+            {
+                command.CommandText = $"SELECT pg_advisory_unlock({Number})";
+                command.CommandTimeout = LongestGoodbyeInSeconds;
+                command.ExecuteScalar();
+            }
+        }
+        catch (Exception fault) when (fault is DbException or InvalidOperationException)
+        {
+            // The session has ended already, and the lock with it.
+        }
+
+        Close();
+    }
+
+    private void Close()
     {
         _session?.Dispose();
         _session = null;
