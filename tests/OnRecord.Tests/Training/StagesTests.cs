@@ -1,4 +1,5 @@
 using System.Numerics.Tensors;
+using OnRecord.Language;
 using OnRecord.Language.Neural;
 using OnRecord.Training.Neural;
 
@@ -80,6 +81,27 @@ public class StagesTests
                 var (upos, xpos) = data.TagPairs.Best(chances.RowSpan(word)[..NetworkShape.UposCount], chances.RowSpan(word).Slice(NetworkShape.UposCount, trainer.Network.Weights.Shape.Xpos), null);
                 Assert.Equal(((int)upos, xpos), (once[s].Upos![word], once[s].Xpos![word]));
             }
+
+            var (arcs, relations, scores) = (new Matrix(chances.Rows, chances.Rows + 1), new Matrix(chances.Rows, data.Vocabulary.Relations.Length), new Matrix(chances.Rows, chances.Columns));
+            var (heads, tags) = (new int[chances.Rows], new EntityTag[chances.Rows]);
+            member.AddArcs(s, arcs);
+            TensorPrimitives.Log<float>(arcs.Values, arcs.Values);
+            TreeDecoder.Decode(arcs.Values, chances.Rows, heads);
+            Assert.Equal(heads, once[s].Heads);
+
+            member.AddRelations(s, heads, relations);
+            var root = Array.IndexOf(data.Vocabulary.Relations, Deprel.Root);
+            member.AddTags(s, scores);
+            var entities = new EntityDecoder(chances.Rows, member.EntityTransitions);
+            for (var word = 0; word < chances.Rows; word++)
+            {
+                relations.RowSpan(word)[root] = heads[word] < 0 ? float.MaxValue : 0;
+                Assert.Equal(TensorPrimitives.IndexOfMax<float>(relations.RowSpan(word)), once[s].Relations![word]);
+                entities.Add(scores.RowSpan(word)[(NetworkShape.UposCount + trainer.Network.Weights.Shape.Xpos)..]);
+            }
+
+            entities.Decode(tags);
+            Assert.Equal(tags.Select(tag => (int)tag), once[s].Entities);
         }
     }
 
