@@ -46,6 +46,11 @@ public sealed class Engine
     }
 
     internal Engine(Reader reader, LanguageModel model, KnowledgeBase knowledge, EventLexicon events)
+        : this(reader, model, knowledge, events, AttributionStep.LoadEmbedded())
+    {
+    }
+
+    private Engine(Reader reader, LanguageModel model, KnowledgeBase knowledge, EventLexicon events, AttributionStep attributions)
     {
         _reader = reader;
         _analyzer = new Analyzer(model);
@@ -60,7 +65,7 @@ public sealed class Engine
                 new MentionStep(reference),
                 new ActorStep(reference, AntecedentWeights.LoadEmbedded()),
                 new TimeStep(TimeLexicon.LoadEmbedded()),
-                AttributionStep.LoadEmbedded(),
+                attributions,
                 new SpeakerStep(),
                 new EventStep(events, reference),
                 CountStep.LoadEmbedded(),
@@ -76,12 +81,21 @@ public sealed class Engine
     public static Engine LoadDefault() => LoadDefault(Reader.LoadEmbedded());
 
     /// <summary>The same with a reader that is loaded already.</summary>
-    public static Engine LoadDefault(Reader reader) => new(reader, LanguageModel.LoadEmbedded(), KnowledgeBase.LoadEmbedded());
+    public static Engine LoadDefault(Reader reader) => Load(reader, KnowledgeBase.LoadEmbedded, EventLexicon.LoadEmbedded);
 
     /// <summary>The same with knowledge, and with event types and frames, of one's own beside it; null for none.</summary>
     /// <exception cref="DataException">A table or the file is faulty; the message lists every fault of the first faulty one.</exception>
     public static Engine Load(Reader reader, UserKnowledge? knowledge, OntologyExtension? extension) =>
-        new(reader, LanguageModel.LoadEmbedded(), knowledge is null ? KnowledgeBase.LoadEmbedded() : KnowledgeBase.LoadEmbedded(knowledge), FrameOverlay.Load(knowledge, extension));
+        Load(reader, () => knowledge is null ? KnowledgeBase.LoadEmbedded() : KnowledgeBase.LoadEmbedded(knowledge), () => FrameOverlay.Load(knowledge, extension));
+
+    // The models are read on other cores meanwhile: whoever reads one report waits for little else.
+    private static Engine Load(Reader reader, Func<KnowledgeBase> knowledge, Func<EventLexicon> events)
+    {
+        var model = Task.Run(LanguageModel.LoadEmbedded);
+        var attributions = Task.Run(AttributionStep.LoadEmbedded);
+        var (actors, frames) = (knowledge(), events());
+        return new Engine(reader, model.GetAwaiter().GetResult(), actors, frames, attributions.GetAwaiter().GetResult());
+    }
 
     /// <summary>Reads the bytes of a page or a text and codes the report in it.</summary>
     /// <exception cref="ReadingException">The input holds no report, or one above <see cref="LongestReport"/>; the message

@@ -26,9 +26,9 @@ internal sealed class Alignment
 
     /// <summary>What stands in any of several outer texts, all aligned with the same inner one.</summary>
     public static Agreement Union(IReadOnlyList<Alignment> alignments) => Measured(
-        alignments[0]._inner, i => alignments.Any(alignment => alignment._stands.Value[i]), i => alignments.Any(alignment => alignment._agrees.Value[i]));
+        alignments[0]._inner, InAny(alignments, alignment => alignment._stands.Value), InAny(alignments, alignment => alignment._agrees.Value));
 
-    public Agreement Agreement => Measured(_inner, i => _stands.Value[i], i => _agrees.Value[i]);
+    public Agreement Agreement => Measured(_inner, _stands.Value, _agrees.Value);
 
     /// <summary>Words of the inner text that stand in the outer one.</summary>
     public int Shared => _runs.Sum(run => run.Length);
@@ -68,16 +68,31 @@ internal sealed class Alignment
         return length is >= 0 and <= LongestGap && after.Inner - before.Inner - before.Length <= LongestGap ? start..(start + length) : null;
     }
 
-    private static Agreement Measured(WordSequence inner, Func<int, bool> stands, Func<int, bool> agrees)
+    private static bool[] InAny(IReadOnlyList<Alignment> alignments, Func<Alignment, bool[]> words)
+    {
+        var any = (bool[])words(alignments[0]).Clone();
+        foreach (var alignment in alignments.Skip(1))
+        {
+            var these = words(alignment);
+            for (var i = 0; i < any.Length; i++)
+            {
+                any[i] |= these[i];
+            }
+        }
+
+        return any;
+    }
+
+    private static Agreement Measured(WordSequence inner, bool[] stands, bool[] agrees)
     {
         Span<int> all = stackalloc int[3];
         Span<int> agreed = stackalloc int[3];
         var standing = 0;
         for (var i = 0; i < inner.Count; i++)
         {
-            standing += stands(i) ? 1 : 0;
+            standing += stands[i] ? 1 : 0;
             all[(int)inner.Kinds[i]]++;
-            agreed[(int)inner.Kinds[i]] += agrees(i) ? 1 : 0;
+            agreed[(int)inner.Kinds[i]] += agrees[i] ? 1 : 0;
         }
 
         return new Agreement(Share(standing, inner.Count), Share(agreed[(int)WordKind.Name], all[(int)WordKind.Name]), Share(agreed[(int)WordKind.Number], all[(int)WordKind.Number]));

@@ -1,59 +1,77 @@
 namespace OnRecord.Store.Copies;
 
-/// <summary>A word that may be one spelling of a name from another script: "Mohammed" and "Muhammad", "Qasim" and "Kassem". Words are
+/// <summary>Whether words may be spellings of one name from another script: "Mohammed" and "Muhammad", "Qasim" and "Kassem". Words are
 /// folded as in <see cref="WordSequence"/>.</summary>
-internal sealed class NameSpelling(string word)
+internal static class NameSpelling
 {
     private const int Shortest = 3;
     private const int Longest = 64;
 
-    private readonly string _word = word;
-    private readonly string _consonants = word.Length <= Longest ? Consonants(word) : "";
-
-    public static bool IsSame(string one, string other) => one == other || (MayBeSame(one, other) && new NameSpelling(one).IsSame(new NameSpelling(other)));
-
-    public bool IsSame(NameSpelling other) => _word == other._word || (MayBeSame(_word, other._word) && IsNear(other));
-
-    private static bool MayBeSame(string one, string other)
-    {
-        var (least, most) = (Math.Min(one.Length, other.Length), Math.Max(one.Length, other.Length));
-        return least >= Shortest && most <= Longest && most - least <= 3 && !char.IsDigit(one[0]) && !char.IsDigit(other[0]);
-    }
+    // With fewer, too many names sound the same.
+    private const int FewestConsonants = 3;
 
     // One edit in five letters, or in two where the consonants are the same.
-    private bool IsNear(NameSpelling other)
+    public static bool IsSame(string one, string other)
     {
-        var soundsSame = _consonants.Length > 2 && _consonants == other._consonants;
-        var most = soundsSame ? Math.Max(_word.Length, other._word.Length) / 2 : Math.Min(_word.Length, other._word.Length) / 5;
-        return Math.Abs(_word.Length - other._word.Length) <= most && AreWithin(_word, other._word, most);
+        if (one == other)
+        {
+            return true;
+        }
+
+        var (least, longest) = (Math.Min(one.Length, other.Length), Math.Max(one.Length, other.Length));
+        if (least < Shortest || longest > Longest || longest - least > 3 || char.IsDigit(one[0]) || char.IsDigit(other[0]))
+        {
+            return false;
+        }
+
+        var most = SoundsSame(one, other) ? longest / 2 : least / 5;
+        return longest - least <= most && AreWithin(one, other, most);
     }
 
     // What the spellings of a name have in common: its consonants, those of one place in the mouth as one.
-    private static string Consonants(string word)
+    private static bool SoundsSame(string one, string other)
     {
-        Span<char> kept = stackalloc char[word.Length];
-        var count = 0;
-        char? before = null;
-        foreach (var c in word)
+        var (i, j, consonants) = (0, 0, 0);
+        while (true)
         {
-            char? sound = c switch
+            var (heard, also) = (NextConsonant(one, ref i), NextConsonant(other, ref j));
+            if (heard != also)
             {
-                'a' or 'e' or 'i' or 'o' or 'u' or 'y' or 'h' => null,
-                'q' or 'c' or 'g' => 'k',
-                'z' => 's',
-                'w' => 'v',
-                _ => c,
-            };
-            if (sound is { } heard && sound != before)
-            {
-                kept[count++] = heard;
+                return false;
             }
 
-            before = sound;
+            if (heard == '\0')
+            {
+                return consonants >= FewestConsonants;
+            }
+
+            consonants++;
+        }
+    }
+
+    // One that follows itself is heard once; a vowel between makes it two. NUL at the end.
+    private static char NextConsonant(string word, ref int at)
+    {
+        for (; at < word.Length; at++)
+        {
+            if (Sound(word[at]) is var sound and not '\0' && (at == 0 || Sound(word[at - 1]) != sound))
+            {
+                at++;
+                return sound;
+            }
         }
 
-        return new string(kept[..count]);
+        return '\0';
     }
+
+    private static char Sound(char c) => c switch
+    {
+        'a' or 'e' or 'i' or 'o' or 'u' or 'y' or 'h' => '\0',
+        'q' or 'c' or 'g' => 'k',
+        'z' => 's',
+        'w' => 'v',
+        _ => c,
+    };
 
     // What both begin and end with takes no edit. Of what is left, first and last letters differ, so that one edit is enough only
     // where one letter is left.

@@ -7,14 +7,14 @@ internal sealed class TextFacts
 
     private readonly WordSequence _text;
     private readonly HashSet<string> _words;
-    private readonly NameSpelling[] _names;
+    private readonly string[] _names;
     private readonly Dictionary<string, bool> _asked = new(StringComparer.Ordinal);
 
     public TextFacts(WordSequence text)
     {
         _text = text;
         _words = new HashSet<string>(text.Words, StringComparer.Ordinal);
-        _names = [.. text.Words.Where((_, i) => text.Kinds[i] == WordKind.Name).Distinct(StringComparer.Ordinal).Select(word => new NameSpelling(word))];
+        _names = [.. text.Words.Where((_, i) => text.Kinds[i] == WordKind.Name).Distinct(StringComparer.Ordinal)];
     }
 
     /// <param name="gap">Where in the text it must stand; null for anywhere.</param>
@@ -37,8 +37,7 @@ internal sealed class TextFacts
                 _asked.Clear();
             }
 
-            var asked = new NameSpelling(word);
-            _asked[word] = has = Array.Exists(_names, asked.IsSame);
+            _asked[word] = has = Array.Exists(_names, name => NameSpelling.IsSame(word, name));
         }
 
         return has;

@@ -5,8 +5,10 @@ using OnRecord.Store.Adding;
 
 namespace OnRecord.Cli.Records.Adding;
 
-/// <summary>What came of one item: of each report in it, and of what stands in the place of one.</summary>
-internal sealed record AddResult(AddItem Item, IReadOnlyList<AddOutcome> Outcomes);
+/// <summary>What came of one item: of each report in it, and of what stands in the place of one. Without the item itself, whose bytes need not
+/// be kept until the result is written.</summary>
+/// <param name="Through">Of <see cref="AddItem"/>.</param>
+internal sealed record AddResult(long Through, IReadOnlyList<AddOutcome> Outcomes);
 
 internal abstract record AddOutcome;
 

@@ -69,7 +69,7 @@ internal sealed class AddSession(RecordStore store, InputReports inputs, int bat
                 Count(outcome, outcomes.Keep(outcome), to.Counts);
             }
 
-            to.Counts.Size = result.Item.Through;
+            to.Counts.Size = result.Through;
             to.Shown.Step();
             uncommitted += result.Outcomes.Count;
             if (uncommitted >= batch || sinceCommit.Elapsed > LongestBatch)

@@ -27,18 +27,18 @@ internal sealed class AddWork(IKnown known, InputReports inputs, Reader reader, 
     {
         if (stop.IsCancellationRequested)
         {
-            return new AddResult(item, []);
+            return new AddResult(item.Through, []);
         }
 
         if (item.Given.Line is not { } line)
         {
-            return new AddResult(item, Of(item, item.Given.Finding!));
+            return new AddResult(item.Through, Of(item, item.Given.Finding!));
         }
 
         var hash = InputHash.Of("line", null, Encoding.UTF8.GetBytes(line));
         return known.Has(hash)
-            ? new AddResult(item, [new KnownReport(null, hash)])
-            : new AddResult(item, [.. Parts(item, hash)]);
+            ? new AddResult(item.Through, [new KnownReport(null, hash)])
+            : new AddResult(item.Through, [.. Parts(item, hash)]);
     }
 
     private IEnumerable<AddOutcome> Parts(AddItem item, byte[] hash) => item.Given.Read(item.Path, inputs).SelectMany(given =>

@@ -16,6 +16,7 @@ internal sealed class NestingLimit
     private readonly string _html;
     private readonly Stack<string> _open = new();
     private readonly Dictionary<string, int> _openByName = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> _names = new Dictionary<string, string>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
     private StringBuilder? _limited;
     private int _copied;
     private int _leaked;
@@ -59,7 +60,7 @@ internal sealed class NestingLimit
         }
 
         var end = EndOfTag(nameEnd, out var attributes);
-        var name = _html[nameStart..nameEnd].ToLowerInvariant();
+        var name = NameOf(_html.AsSpan(nameStart, nameEnd - nameStart));
         if (isEnd)
         {
             Close(name, at, end);
@@ -158,10 +159,34 @@ internal sealed class NestingLimit
         return _html.Length;
     }
 
+    // Of the names that a page uses over and over, one string each.
+    private string NameOf(ReadOnlySpan<char> written)
+    {
+        if (!_names.TryGetValue(written, out var name))
+        {
+            name = written.ToString().ToLowerInvariant();
+            _names[written] = name;
+        }
+
+        return name;
+    }
+
+    // The mark begins with what no case is of.
     private int After(int from, string mark)
     {
-        var at = from <= _html.Length ? _html.IndexOf(mark, from, StringComparison.OrdinalIgnoreCase) : -1;
-        return at < 0 ? _html.Length : at + mark.Length;
+        var rest = _html.AsSpan(Math.Min(from, _html.Length));
+        for (var at = rest.IndexOf(mark[0]); at >= 0; at = rest.IndexOf(mark[0]))
+        {
+            rest = rest[at..];
+            if (rest.StartsWith(mark, StringComparison.OrdinalIgnoreCase))
+            {
+                return _html.Length - rest.Length + mark.Length;
+            }
+
+            rest = rest[1..];
+        }
+
+        return _html.Length;
     }
 
     private static bool IsVoid(string name) => name is

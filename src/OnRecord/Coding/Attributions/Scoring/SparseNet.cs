@@ -1,5 +1,8 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace OnRecord.Coding.Attributions.Scoring;
 
@@ -7,21 +10,23 @@ namespace OnRecord.Coding.Attributions.Scoring;
 /// deep", Cheng et al. 2016). Features that the model has not learned count nothing. Immutable, thread-safe.
 /// <para>A state is a vector of <see cref="Stride"/> numbers: the sums of the hidden units, then the linear sum. States
 /// of parts of a candidate add up, so that a part shared by many candidates is summed once.</para></summary>
-internal sealed class SparseNet
+internal sealed unsafe class SparseNet
 {
     private const int AtOnce = 128;
+    private const int LineBytes = 64;
 
     private readonly FeatureRows _rows;
     private readonly float[] _weights;
     private readonly float[] _output;
 
     /// <param name="codes">Feature code of each row.</param>
-    /// <param name="weights">Rows of as many numbers as <paramref name="output"/>, row 0 of them the bias.</param>
+    /// <param name="weights">Rows of as many numbers as <paramref name="output"/>, row 0 of them the bias. Copied.</param>
     /// <param name="output">Weights of the hidden units; the last, of the linear sum, is 1.</param>
     public SparseNet(ReadOnlySpan<uint> codes, float[] weights, float[] output)
     {
         ArgumentOutOfRangeException.ThrowIfNotEqual(weights.Length, (codes.Length + 1) * output.Length);
-        _weights = weights;
+        _weights = GC.AllocateUninitializedArray<float>(weights.Length, pinned: true);
+        weights.CopyTo(_weights, 0);
         _output = output;
         _rows = new FeatureRows(codes);
     }
@@ -48,27 +53,57 @@ internal sealed class SparseNet
     private int Learned(ReadOnlySpan<uint> codes, Span<int> rows)
     {
         var learned = 0;
+        _rows.Fetch(codes);
         foreach (var code in codes)
         {
             var row = _rows.Of(code);
             rows[learned] = row;
             learned += row == 0 ? 0 : 1;
+            Fetch(row);
         }
 
         return learned;
     }
 
+    private void Fetch(int row)
+    {
+        if (Sse.IsSupported)
+        {
+            var start = (byte*)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(_weights)) + ((nint)row * Stride * sizeof(float));
+            for (var at = 0; at < Stride * sizeof(float); at += LineBytes)
+            {
+                Sse.Prefetch0(start + at);
+            }
+        }
+    }
+
     private void AddRows(ReadOnlySpan<int> rows, Span<float> state)
     {
-        for (var k = 0; k < state.Length; k += Vector<float>.Count)
+        var weights = (float*)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(_weights));
+        fixed (float* sums = state)
         {
-            var sum = new Vector<float>(state[k..]);
-            foreach (var row in rows)
+            var k = 0;
+            for (; k + Vector512<float>.Count <= state.Length; k += Vector512<float>.Count)
             {
-                sum += new Vector<float>(_weights.AsSpan((row * Stride) + k));
+                var sum = Vector512.Load(sums + k);
+                foreach (var row in rows)
+                {
+                    sum += Vector512.Load(weights + ((nint)row * Stride) + k);
+                }
+
+                sum.Store(sums + k);
             }
 
-            sum.CopyTo(state[k..]);
+            for (; k < state.Length; k += Vector256<float>.Count)
+            {
+                var sum = Vector256.Load(sums + k);
+                foreach (var row in rows)
+                {
+                    sum += Vector256.Load(weights + ((nint)row * Stride) + k);
+                }
+
+                sum.Store(sums + k);
+            }
         }
     }
 
