@@ -5,6 +5,9 @@ namespace OnRecord.Coding.Events;
 /// <summary>The event that a phrase belongs to: the nearest one above it in the tree.</summary>
 internal sealed class NearestEvent
 {
+    // Types whose events answer to a deed.
+    private static readonly HashSet<string> Judging = new(StringComparer.Ordinal) { "ACCUSE", "COERCE", "SANCTION" };
+
     private readonly Document _document;
     private readonly Dictionary<int, EventDraft> _events = [];
 
@@ -21,7 +24,7 @@ internal sealed class NearestEvent
     }
 
     /// <summary>Null when a clause ends before any event. Speech verbs pass a phrase down: "said on Monday" dates the saying, so
-    /// only governors count.</summary>
+    /// only governors count. When and where a deed was done is not when and where somebody was accused of it.</summary>
     public EventDraft? Above(int word)
     {
         var start = word;
@@ -30,6 +33,11 @@ internal sealed class NearestEvent
             if (_events.TryGetValue(word, out var item))
             {
                 return item;
+            }
+
+            if (JudgedDeed.JudgeOf(_document, word) is { } judge && _events.TryGetValue(judge, out var judging) && Judging.Contains(judging.Type))
+            {
+                return null;
             }
 
             if (word != start && _document[word].Upos == Upos.VERB && Below(word) is { } below)

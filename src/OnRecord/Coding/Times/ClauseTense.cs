@@ -74,6 +74,7 @@ internal sealed class ClauseTense(Document document, TimeLexicon lexicon)
 
         return isModal ? (isPerfect ? Tense.Past : Tense.Future)
             : hasTo ? Infinitive(verb)
+            : JudgedDeed.JudgeOf(document, verb) is { } judge && lexicon.IsLemma(document[judge].Lemma, TimeWord.LemmaJudge) ? Tense.Past
             : Finite(verb, finite);
     }
 

@@ -45,6 +45,7 @@ internal enum TimeWord
     LemmaFuture,
     LemmaImplicative,
     LemmaReport,
+    LemmaJudge,
 }
 
 /// <summary>One sense of a phrase. <see cref="Number"/> is its value as a number, or 0.</summary>

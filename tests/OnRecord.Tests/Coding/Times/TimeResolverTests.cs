@@ -2,6 +2,7 @@ using NodaTime;
 using OnRecord.Coding.Times;
 using OnRecord.Knowledge.Tables;
 using OnRecord.Language;
+using OnRecord.Tests.Coding.Events;
 using OnRecord.Text;
 
 namespace OnRecord.Tests.Coding.Times;
@@ -18,6 +19,17 @@ public class TimeResolverTests
 
         Assert.Equal("2021-07-30", Assert.Single(Resolver.Resolve(document, Published, _ => false)).Value);
         Assert.Equal("2021-07-23", Assert.Single(Resolver.Resolve(document, Published, _ => true)).Value);
+    }
+
+    [Theory]
+    [InlineData("accuse", "of", "2020-08")]
+    [InlineData("use", "of", "2021-08")]
+    public void Resolve_MonthOfADeed_LiesBeforeTheVerbThatJudgesIt(string verb, string preposition, string expected)
+    {
+        var document = ParsedReport.Parse(
+            $"Officials/official/NNS/2/nsubj {verb}/{verb}/VBP/0/root them/they/PRP/2/obj {preposition}/{preposition}/IN/5/mark shelling/shell/VBG/2/advcl towns/town/NNS/5/obj in/in/IN/8/case August/August/NNP/5/obl");
+
+        Assert.Equal(expected, Assert.Single(Resolver.Resolve(document, Published, _ => false)).Value);
     }
 
     [Fact]
