@@ -119,11 +119,24 @@ internal sealed class ClauseModality(Document document)
         return false;
     }
 
-    // "The envoy is to meet the rebels."
+    // "The envoy is to meet the rebels", "the vote was due to be held in May".
     private bool IsTo(int word) =>
-        document[word].Xpos == "VB" && document.HasChild(word, Deprel.Mark)
+        document[word].Xpos == "VBN" ? document.Child(word, Deprel.Mark) is >= 0 and var mark && document.FormIs(word - 1, "be") && HasFiniteBe(word, mark) : document[word].Xpos == "VB" && document.HasChild(word, Deprel.Mark)
         && ((document[word].Deprel == Deprel.Xcomp && document[document[word].Head] is { Lemma: "be", Xpos: "VBZ" or "VBP" })
             || HasAuxiliary(word, Be) || document.HasChild(word, Deprel.Cop));
+
+    private bool HasFiniteBe(int word, int end)
+    {
+        foreach (var child in document.Children(word))
+        {
+            if (child < end && document[child] is { Lemma: "be", Xpos: "VBZ" or "VBP" or "VBD" })
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private bool IsGoingTo(int word) =>
         document[word].Deprel == Deprel.Xcomp && document[document[word].Head] is { Lemma: "go", Xpos: "VBG" };

@@ -95,10 +95,10 @@ internal sealed class EventSelection(Document document, EventReader reader)
             && document[word].Head is >= 0 and var head && head < word && document.FormIs(word - 1, ",") && !_chosen.Exists(other => other.Type == reading.Type && other.Anchor.Contains(head));
     }
 
-    // "The agreements are fragile" describes agreements and reports none.
+    // "The agreements are fragile" describes agreements and reports none; "the talks are to begin" reports them.
     private bool IsOnlyDescribed(int noun) =>
         document[noun].Deprel == Deprel.Nsubj && document[noun].Head is >= 0 and var head
-        && (document[head].Upos != Upos.VERB || document.HasChild(head, Deprel.Cop));
+        && (document[head].Upos != Upos.VERB || (document.HasChild(head, Deprel.Cop) && document[head].Xpos != "VB"));
 
     // In a relative or adverbial clause. What only sets a condition or a limit ("if", "unless", "until") reports nothing.
     private bool IsSubordinate(int word, out bool isHypothetical)

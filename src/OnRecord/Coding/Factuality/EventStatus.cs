@@ -13,6 +13,7 @@ internal sealed class EventStatus(Document document, FactualityLexicon lexicon)
 
     private readonly Negation _negation = new(document);
     private readonly ClauseModality _modality = new(document);
+    private readonly Occurrence _occurrence = new(document, lexicon);
     private readonly ClauseCondition _condition = new(document);
     private readonly GovernorStatus _governors = new(document, lexicon);
 
@@ -42,12 +43,17 @@ internal sealed class EventStatus(Document document, FactualityLexicon lexicon)
                 : Standing.DidNotHappen("negation");
         }
 
-        return OnCondition(item, head) ?? Modal(head) ?? OfType(item) ?? Tense(item, head);
+        return OnCondition(item, head) ?? Modal(head) ?? OfType(item) ?? Tense(item, head, inner);
     }
 
-    // "Plans to punish them by closing the border": the means stands as what it serves does.
+    // "Plans to punish them by closing the border": the means stands as what it serves does. "Talks will begin": the noun as its verb does.
     private int Carrier(int word)
     {
+        if (document[word].Upos == Upos.NOUN)
+        {
+            return _occurrence.Of(word) ?? word;
+        }
+
         for (var step = 0; step < MostMeans && document[word] is { Xpos: "VBG", Deprel: Deprel.Advcl, Head: >= 0 and var head }
             && document.Marker(word) is >= 0 and var marker && document[marker].Lemma is "by" or "through"; step++)
         {
@@ -96,9 +102,10 @@ internal sealed class EventStatus(Document document, FactualityLexicon lexicon)
         _ => null,
     };
 
-    private Standing Tense(EventDraft item, int word)
+    // "Called a strike that will begin on Monday": what was called is yet to come.
+    private Standing Tense(EventDraft item, int word, int inner)
     {
-        if (_modality.IsFuture(word) || item.Operator == OperatorNames.Future)
+        if (_modality.IsFuture(word) || item.Operator == OperatorNames.Future || (item.Operator is null && _modality.IsFuture(inner)))
         {
             return Standing.Open(Status.Planned, "future");
         }

@@ -50,6 +50,11 @@ public sealed class CountryTable
     /// <summary>True when a phrase is known to name a country, its people or a place, whatever its case.</summary>
     internal bool Names(string phrase) => _trie.Find(phrase).Count > 0;
 
+    /// <summary>The union of states, EUR or UNO, that has its seat in a capital and is meant by its name where no word is said of the country
+    /// itself; null for other phrases.</summary>
+    internal string? UnionSeatedIn(string capital) =>
+        _trie.Find(capital).Select(e => _senses[e]).FirstOrDefault(sense => sense.Term == CountryTerm.Seat && !_byIso3.ContainsKey(sense.Countries[0]))?.Countries[0];
+
     internal bool Add(Country country) => _byIso3.TryAdd(country.Iso3, country);
 
     internal bool AddPhrase(string phrase, Sense sense)

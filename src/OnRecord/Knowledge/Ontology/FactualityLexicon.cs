@@ -20,6 +20,9 @@ internal enum FactualityClass
 
     /// <summary>Verbs that deny a claim when it is their object.</summary>
     Disclaiming,
+
+    /// <summary>Verbs that say of an event, their subject, that it comes about.</summary>
+    Occurring,
 }
 
 /// <summary>Words by what they say of whether an event happened. A word may be in several classes. Immutable and

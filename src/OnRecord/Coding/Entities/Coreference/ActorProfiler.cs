@@ -1,3 +1,4 @@
+using OnRecord.Knowledge.Countries;
 using OnRecord.Records;
 
 namespace OnRecord.Coding.Entities.Coreference;
@@ -82,12 +83,13 @@ internal sealed class ActorProfiler(Resolution resolution)
         AddSectors(actor);
     }
 
+    // A town that stands for an actor is no name of it.
     private string? FullestName(ActorDraft actor)
     {
         Mention? best = null;
         foreach (var mention in actor.Mentions)
         {
-            if (mention.Kind == MentionKind.Name && (best is null || mention.Name.Length > best.Name.Length
+            if (mention is { Kind: MentionKind.Name, Profile.Term: not (CountryTerm.Capital or CountryTerm.Seat) } && (best is null || mention.Name.Length > best.Name.Length
                 || (mention.Name.Length == best.Name.Length && IsShouted(best) && !IsShouted(mention))))
             {
                 best = mention;

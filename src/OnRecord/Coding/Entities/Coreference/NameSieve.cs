@@ -11,6 +11,7 @@ internal sealed class NameSieve(Resolution resolution)
     private readonly PlaceOrGovernment _placeOrGovernment = new(resolution.Document, resolution.Lexicon);
     private readonly KnownChoice _choice = new(resolution);
     private readonly NameMatch _match = new(resolution);
+    private HashSet<string>? _countries;
 
     public void Run()
     {
@@ -57,6 +58,9 @@ internal sealed class NameSieve(Resolution resolution)
             case CountryTerm.Demonym:
                 resolution.New(text, ActorKind.Person, isNamed: false).Add(mention);
                 break;
+            case CountryTerm.Capital when _placeOrGovernment.IsGovernment(mention) && UnionOf(text, country) is { } union:
+                JoinUnion(mention, union, text);
+                break;
             case CountryTerm.Capital or CountryTerm.Seat when _placeOrGovernment.IsGovernment(mention):
                 JoinSeat(mention, country, text);
                 break;
@@ -64,6 +68,24 @@ internal sealed class NameSieve(Resolution resolution)
                 resolution.Join(ActorKeys.Place(Spelling.Fold(text)), mention, text, ActorKind.Place).Gender = Gender.Neuter;
                 break;
         }
+    }
+
+    private string? UnionOf(string capital, string country) =>
+        resolution.Draft.Knowledge.Countries.UnionSeatedIn(capital) is { } union && !CountriesNamed.Contains(country) ? union : null;
+
+    private HashSet<string> CountriesNamed => _countries ??= resolution.Draft.Mentions
+        .Where(mention => mention.Profile.Term is CountryTerm.Name or CountryTerm.Adjective or CountryTerm.Demonym)
+        .Select(mention => mention.Profile.Country)
+        .OfType<string>()
+        .ToHashSet(StringComparer.Ordinal);
+
+    private void JoinUnion(Mention mention, string union, string text)
+    {
+        var known = CountryNames.Union(resolution, union);
+        var cluster = resolution.Join(known is null ? ActorKeys.Government(union) : ActorKeys.Known(known.Id), mention, known?.Name ?? text, known?.Kind ?? ActorKind.Government);
+        cluster.Actor.Known ??= known;
+        cluster.Gender = Gender.Neuter;
+        mention.Profile = mention.Profile with { Country = union };
     }
 
     private void JoinSeat(Mention mention, string country, string text)
