@@ -17,11 +17,17 @@ internal sealed class ClauseModality(Document document)
 
     /// <summary>"will", "would" told by someone, "is going to", "is to".</summary>
     public bool IsFuture(int word) =>
-        HasAuxiliary(word, FutureAuxiliaries) || IsGoingTo(word) || IsTo(word);
+        HasAuxiliary(BearerOf(word), FutureAuxiliaries) || IsGoingTo(BearerOf(word)) || IsTo(BearerOf(word));
+
+    /// <summary>The verb at which the auxiliaries of a verb stand: of "would release prisoners and <i>withdraw</i> its guns", "release".</summary>
+    public int BearerOf(int word) =>
+        document[word] is { Upos: Upos.VERB, Xpos: "VB" or "VBP", Deprel: Deprel.Conj, Head: >= 0 and var first } && first < word
+        && document[first] is { Upos: Upos.VERB, Xpos: "VB" } && !document.HasChild(word, Deprel.Nsubj) && !document.HasChild(word, Deprel.Aux) && !document.HasChild(word, Deprel.Mark)
+            ? first : word;
 
     public bool IsObligation(int word)
     {
-        if (HasAuxiliary(word, Obligations))
+        if (HasAuxiliary(BearerOf(word), Obligations))
         {
             return true;
         }

@@ -27,7 +27,7 @@ internal sealed class EventSelection(Document document, EventReader reader)
         _taken.Clear();
         foreach (var word in ByDepth(sentence))
         {
-            if (!_taken.Contains(word) && reader.Read(word) is { } reading && reading.Head == word && (IsIndependent(word) || IsSpokenBeside(reading)) && IsStated(reading))
+            if (!_taken.Contains(word) && reader.Read(word) is { } read && read.Head == word && WithVictims(read) is var reading && (IsIndependent(word) || IsSpokenBeside(reading)) && IsStated(reading))
             {
                 _chosen.Add(reading);
                 _taken.UnionWith(reading.Anchor);
@@ -99,6 +99,25 @@ internal sealed class EventSelection(Document document, EventReader reader)
     private bool IsOnlyDescribed(int noun) =>
         document[noun].Deprel == Deprel.Nsubj && document[noun].Head is >= 0 and var head
         && (document[head].Upos != Upos.VERB || (document.HasChild(head, Deprel.Cop) && document[head].Xpos != "VB"));
+
+    // "Drones struck a market, killing nine people": of a deed that is told of nobody, those whom its outcome names.
+    private EventReading WithVictims(EventReading reading)
+    {
+        if (reading.Actors.Count > 0 || reading.Recipients.Count > 0)
+        {
+            return reading;
+        }
+
+        foreach (var child in document.Children(reading.Head))
+        {
+            if (document[child] is { Deprel: Deprel.Advcl, Xpos: "VBG" } && document.FormIs(child - 1, ",") && reader.Read(child) is { Recipients.Count: > 0 } outcome && outcome.Type == reading.Type)
+            {
+                return reading with { Recipients = outcome.Recipients };
+            }
+        }
+
+        return reading;
+    }
 
     // In a relative or adverbial clause. What only sets a condition or a limit ("if", "unless", "until") reports nothing.
     private bool IsSubordinate(int word, out bool isHypothetical)

@@ -71,7 +71,7 @@ internal sealed class EventStatus(Document document, FactualityLexicon lexicon)
 
     private Standing? Modal(int word)
     {
-        foreach (var child in document.Children(word))
+        foreach (var child in document.Children(_modality.BearerOf(word)))
         {
             var relation = Deprel.Base(document[child].Deprel);
             var lemma = Lemmas.Of(document, child);

@@ -19,7 +19,7 @@ internal sealed class Mender
         _rounds =
         [
             [new LemmaMend(WordForms.Load(lexicon.Verbs, lexicon.Nouns)), new NumberMend(), new PluralObjectMend(), new NominalVerbMend(verbs), new HeadlineVerbMend(verbs)],
-            [new PhrasalVerbMend(Phrasal(lexicon)), new ComplementMend(controls, objectControls, verbs, Bearers(lexicon)), new PerfectMend(), new CircumstanceMend(), new JoinedSubjectMend(), new JoinedSpeakersMend(), new TrailingSpeakersMend(Speech()), new NamedNounMend(), new SetOffParticipleMend(), new MainVerbMend(controls.Union(objectControls).ToHashSet(StringComparer.Ordinal))],
+            [new PhrasalVerbMend(Phrasal(lexicon)), new ComplementMend(controls, objectControls, verbs, Bearers(lexicon)), new PerfectMend(), new CircumstanceMend(), new JoinedSubjectMend(), new TrailingNameMend(), new JoinedSpeakersMend(), new TrailingSpeakersMend(Speech()), new NamedNounMend(), new SetOffParticipleMend(), new MainVerbMend(controls.Union(objectControls).ToHashSet(StringComparer.Ordinal))],
         ];
     }
 

@@ -21,4 +21,11 @@ public sealed class OccurrenceTests(EngineFixture fixture) : IClassFixture<Engin
     [InlineData("An attack on the port of Aden will anger Oman.", Status.Happened)]
     public void EventToldByANoun_StandsAsItsVerb(string sentence, Status expected) =>
         Assert.Equal(expected, Assert.Single(fixture.Code(sentence).Events).Status);
+
+    [Theory]
+    [InlineData("Both sides would release prisoners and withdraw heavy weapons from the road.", Status.Planned)]
+    [InlineData("The rebels may seize the port and close the airport.", Status.Possible)]
+    [InlineData("The rebels seized the port and closed the airport.", Status.Happened)]
+    public void SecondOfTwoVerbs_StandsAsTheAuxiliaryOfTheFirstSays(string sentence, Status expected) =>
+        Assert.All(fixture.Code(sentence).Events, item => Assert.Equal(expected, item.Status));
 }

@@ -87,6 +87,11 @@ internal sealed class PronounSieve(
             }
         }
 
+        if (candidates.Count == 1)
+        {
+            return best.Cluster;
+        }
+
         var margin = next.Cluster is not null && !pronoun.IsPlural && _search.IsSpeaker(pronoun.Head) ? SpeakerMargin : Margin;
         pronoun.IsUncertain = best.Cluster is not null
             && ((Math.Exp(bestScore) - Math.Exp(nextScore)) / total < margin || AreConjuncts(best, next));

@@ -28,13 +28,16 @@ internal static class NounPhrase
         }
 
         start = Math.Max(PossessorFirst(document, edges, head, start), head - LongestBefore);
-        while (start < head && document[start].Upos is Upos.CCONJ or Upos.PUNCT or Upos.ADP)
+        while (start < head && document[start].Upos is Upos.CCONJ or Upos.PUNCT or Upos.ADP && !IsBound(document, start, head))
         {
             start++;
         }
 
         return new TokenSpan(AfterDash(document, start, head), last + 1);
     }
+
+    /// <summary>"At least nine people", "at most a week": part of the number.</summary>
+    private static bool IsBound(Document document, int word, int head) => word + 1 < head && document.FormIs(word, "at") && document[word + 1].Lemma is "least" or "most";
 
     /// <summary>"Rebels hold town – witnesses": a dash between blanks parts what the parse takes for one noun.</summary>
     private static int AfterDash(Document document, int start, int head)
