@@ -1,4 +1,5 @@
 using OnRecord.Knowledge.Tables;
+using OnRecord.Reading.Dates;
 using OnRecord.Reading.Decoding;
 using OnRecord.Reading.Pages;
 using OnRecord.Reading.Plain;
@@ -18,12 +19,14 @@ public sealed class Reader
     private readonly ReadingLexicon _lexicon;
     private readonly PageReader _pages;
     private readonly PlainReader _plain;
+    private readonly DateLineReader _dates;
 
     internal Reader(ReadingLexicon lexicon)
     {
         _lexicon = lexicon;
         _pages = new PageReader(lexicon);
         _plain = new PlainReader(lexicon);
+        _dates = new DateLineReader(lexicon.Dates);
     }
 
     internal ReadingLexicon Lexicon => _lexicon;
@@ -79,7 +82,21 @@ public sealed class Reader
 
         var shown = _lexicon.Languages.Identify(ReportLanguage.SampleOf(draft.Title, draft.Blocks.Select(b => b.Text)));
         draft.Language = ReportLanguage.Of(draft.Language, shown, draft.Notes);
+        UseDateline(draft);
         return draft.Build(input.Id);
+    }
+
+    // The day on which it was filed: "LIMA, 5 May 2021 (Agency) - ".
+    private void UseDateline(ArticleDraft draft)
+    {
+        if (draft.Published is not null || draft.Blocks.Find(block => block.Kind == BlockKind.Paragraph) is not { } opening
+            || Dateline.LengthIn(opening.Text) is not (> 0 and var length) || _dates.Read(opening.Text.AsSpan(0, length)) is not { } date)
+        {
+            return;
+        }
+
+        draft.Published = new Publication(date.Published.Date);
+        draft.Notes.Add("date of publication taken from the dateline");
     }
 
     /// <summary>The language of an article: its own field, or else what its words show; null when they do not tell.</summary>

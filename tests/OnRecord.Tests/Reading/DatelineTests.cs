@@ -35,4 +35,24 @@ public class DatelineTests
         Assert.Equal("ROME, June 2 - ", article.Blocks[0].Dateline!.Value.Slice(article.Text).ToString());
         Assert.Null(article.Blocks[1].Dateline);
     }
+
+    [Theory]
+    [InlineData("TARSIN, 12 May 2026 - Envoys from Oman met the rebels on Tuesday.", "2026-05-12")]
+    [InlineData("LIMA, May 5, 2021 (Andes Wire) - Police arrested a mayor of the north.", "2021-05-05")]
+    [InlineData("LIMA, May 5 (Andes Wire) - Police arrested a mayor of the north.", null)]
+    [InlineData("Envoys from Oman met the rebels of Tarsin on 12 May 2026 - the third time.", null)]
+    public void ReadText_WithoutADateOfItsOwn_TakesThatOfTheDateline(string paragraph, string? expected)
+    {
+        var article = ReadingFixture.Read("Envoys meet rebels in the north\n\n" + paragraph + "\n\nThey left after an hour and said nothing.");
+
+        Assert.Equal(expected, article.Published?.ToString());
+    }
+
+    [Fact]
+    public void ReadText_WithADateOfItsOwn_KeepsIt()
+    {
+        var article = ReadingFixture.Read("Envoys meet rebels in the north\n\nWednesday, 13 May, 2026 - 09:30\n\nTARSIN, 12 May 2026 - Envoys from Oman met the rebels on Tuesday.\n\nThey left.");
+
+        Assert.Equal("2026-05-13T09:30", article.Published?.ToString());
+    }
 }
