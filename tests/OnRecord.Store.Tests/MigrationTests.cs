@@ -4,18 +4,26 @@ using OnRecord.Store.Migrations;
 using OnRecord.Store.Queries;
 using OnRecord.Store.Search;
 using OnRecord.Store.Tests.Databases;
+using Record = OnRecord.Records.Record;
 
 namespace OnRecord.Store.Tests;
 
 /// <summary>A record of every earlier schema is made, filled with what that schema had room for, and brought to the present
 /// one. New migrations are covered as they come.</summary>
-public abstract class MigrationTests(Database database)
+public abstract class MigrationTests(Database database, MigrationTests.MadeNow now)
 {
     private static readonly Filter All = new() { All = true };
+    private static readonly IReadOnlyList<Record> Reports = new InventedReports(seed: 5).Take(60);
 
-    public sealed class InSqlite() : MigrationTests(Database.Sqlite);
+    public sealed class InSqlite(InSqlite.Now now) : MigrationTests(Database.Sqlite, now), IClassFixture<InSqlite.Now>
+    {
+        public sealed class Now() : MadeNow(Database.Sqlite);
+    }
 
-    public sealed class InPostgres() : MigrationTests(Database.Postgres);
+    public sealed class InPostgres(InPostgres.Now now) : MigrationTests(Database.Postgres, now), IClassFixture<InPostgres.Now>
+    {
+        public sealed class Now() : MadeNow(Database.Postgres);
+    }
 
     public static TheoryData<int> Schemas => [.. Enumerable.Range(1, Migration.Of("migrations/sqlite/").Count)];
 
@@ -27,25 +35,16 @@ public abstract class MigrationTests(Database database)
     [MemberData(nameof(Schemas))]
     public void Open_RecordOfAnEarlierSchema_AnswersAsOneMadeNow(int schema)
     {
-        using var now = TestRecord.In(database);
-        using var then = TestRecord.In(database);
-        var reports = new InventedReports(seed: 5).Take(60);
-        var made = now.With(reports);
-        using (var writer = made.Write("test"))
-        {
-            writer.Fail(new Failure("/a.html", "", "it is empty", "save it again"));
-            writer.Complete();
-        }
-
-        Fill(now, then, schema);
+        using var then = TestRecord.NotMadeIn(database);
+        Fill(now.Record, then, schema);
 
         var upgraded = then.Open();
 
         Assert.Empty(upgraded.Check());
-        Assert.Equal(Answers(made), Answers(upgraded));
-        Assert.All(reports, report => Assert.Equal(Added.Known, upgraded.AddOne(report)));
+        Assert.Equal(now.Answers, Answers(upgraded));
+        Assert.All(Reports, report => Assert.Equal(Added.Known, upgraded.AddOne(report)));
         Assert.Empty(then.Texts("SELECT 'waits' FROM report_untracked"));
-        Assert.Equal(Answers(made), Answers(upgraded));
+        Assert.Equal(now.Answers, Answers(upgraded));
         Assert.Equal(Added.New, upgraded.AddOne(Sketches.Full()));
         Assert.Empty(upgraded.Check());
     }
@@ -76,4 +75,31 @@ public abstract class MigrationTests(Database database)
         .. store.Versions("https://gazette.example/1").SelectMany(version => version.Changes).Select(change => $"{change}"),
         .. store.Failures().Select(failure => $"{failure}"),
     ];
+
+    /// <summary>A record of the present schema, which the tests only read, and what it answers.</summary>
+    public abstract class MadeNow : IDisposable
+    {
+        protected MadeNow(Database database)
+        {
+            Record = TestRecord.In(database);
+            var store = Record.With(Reports);
+            using (var writer = store.Write("test"))
+            {
+                writer.Fail(new Failure("/a.html", "", "it is empty", "save it again"));
+                writer.Complete();
+            }
+
+            Answers = MigrationTests.Answers(store);
+        }
+
+        internal TestRecord Record { get; }
+
+        internal IReadOnlyList<string> Answers { get; }
+
+        public void Dispose()
+        {
+            Record.Dispose();
+            GC.SuppressFinalize(this);
+        }
+    }
 }

@@ -11,7 +11,7 @@ public abstract class OpeningTests(Database database)
     [Fact]
     public void Open_MadeByANewerVersion_IsRefused()
     {
-        using var file = TestRecord.In(database);
+        using var file = TestRecord.NotMadeIn(database);
         file.With();
         file.Run("INSERT INTO migration (number, name) VALUES (9999, 'later')");
 
@@ -24,7 +24,7 @@ public abstract class OpeningTests(Database database)
     [Fact]
     public void Open_DatabaseOfSomethingElse_IsRefusedAndLeftAlone()
     {
-        using var file = TestRecord.In(database);
+        using var file = TestRecord.NotMadeIn(database);
         file.Run(database == Database.Sqlite ? "CREATE TABLE shopping (item TEXT)" : "CREATE SCHEMA onrecord; CREATE TABLE onrecord.shopping (item TEXT)");
 
         Assert.Throws<StoreException>(file.Open);
@@ -35,7 +35,7 @@ public abstract class OpeningTests(Database database)
     [Fact]
     public void Open_Again_KeepsTheRecord()
     {
-        using var file = TestRecord.In(database);
+        using var file = TestRecord.NotMadeIn(database);
         file.With(Sketches.Full());
 
         Assert.Equal(1, file.Open().Count());

@@ -15,7 +15,7 @@ public abstract class AddCommandTests(Database database)
     [Fact]
     public async Task Add_FolderWithFaults_AddsTheRestAndRetriesWhatFailed()
     {
-        using var file = TestRecord.In(database);
+        using var file = TestRecord.NotMadeIn(database);
         var folder = Directory.CreateDirectory(Path.Combine(file.Folder, "in")).FullName;
         File.WriteAllText(Path.Combine(folder, "page.html"), Page);
         File.WriteAllText(Path.Combine(folder, "photo.png"), "x");
@@ -49,7 +49,7 @@ public abstract class AddCommandTests(Database database)
     public async Task Add_KilledAtAnyMoment_GoesOnWithoutLossOrDuplicates()
     {
         const int Count = 60;
-        using var file = TestRecord.In(database);
+        using var file = TestRecord.NotMadeIn(database);
         var lines = Path.Combine(file.Folder, "lines.jsonl");
         File.WriteAllLines(lines, Enumerable.Range(0, Count).Select(i => $$"""{"id":"r{{i}}","text":"Minister {{i}} of Norway met the mayor of Oslo, an official said.","date":"2024-03-14"}"""));
 
@@ -70,7 +70,7 @@ public abstract class AddCommandTests(Database database)
     [Fact]
     public async Task Lists_OfARecord_AreTablesJsonAndCsv()
     {
-        using var file = TestRecord.In(database);
+        using var file = TestRecord.NotMadeIn(database);
         File.WriteAllText(Path.Combine(file.Folder, "page.html"), Page);
         await AddAsync(file, Path.Combine(file.Folder, "*.html"));
 
@@ -93,7 +93,7 @@ public abstract class AddCommandTests(Database database)
     [Fact]
     public async Task Commands_WrongUsage_GiveTwo()
     {
-        using var file = TestRecord.In(database);
+        using var file = TestRecord.NotMadeIn(database);
         file.With();
 
         foreach (var arguments in new string[][]

@@ -8,6 +8,16 @@ namespace OnRecord.Store.Tests.Databases;
 /// <summary>A record in a PostgreSQL database of its own.</summary>
 internal sealed class RecordDatabase : TestRecord
 {
+    private const string Empty = "empty_record";
+
+    private static readonly Lazy<PostgresServer> WithEmpty = new(() =>
+    {
+        var server = PostgresServer.Shared;
+        server.Run($"CREATE DATABASE {Empty}");
+        RecordStore.Open(server.AddressOf(Empty), creates: true);
+        return server;
+    });
+
     private static int _made;
 
     private readonly PostgresServer _server;
@@ -19,6 +29,8 @@ internal sealed class RecordDatabase : TestRecord
         _server = server ?? PostgresServer.Shared;
         _server.Run($"CREATE DATABASE {_database} {more}");
     }
+
+    public static RecordDatabase Made() => new(WithEmpty.Value, $"TEMPLATE {Empty}");
 
     public string Database => _database;
 

@@ -7,6 +7,13 @@ namespace OnRecord.Store.Tests.Databases;
 /// <summary>A record in a file.</summary>
 internal sealed class RecordFile : TestRecord
 {
+    private static readonly Lazy<byte[]> Empty = new(() =>
+    {
+        using var file = new RecordFile();
+        file.Open();
+        return File.ReadAllBytes(file.Path);
+    });
+
     public string Path => System.IO.Path.Combine(Folder, "record.db");
 
     public override string Location => Path;
@@ -14,6 +21,13 @@ internal sealed class RecordFile : TestRecord
     public override string Name => Path;
 
     public override string FullTextLoss => "INSERT INTO report_search (report_search) VALUES ('delete-all')";
+
+    public static RecordFile Made()
+    {
+        var file = new RecordFile();
+        File.WriteAllBytes(file.Path, Empty.Value);
+        return file;
+    }
 
     public override Dialect Dialect() => new SqliteDialect(Path, creates: true);
 

@@ -18,7 +18,11 @@ internal abstract class TestRecord : IDisposable
     /// <summary>SQL that leaves the full text empty.</summary>
     public abstract string FullTextLoss { get; }
 
-    public static TestRecord In(Database database) => database == Database.Sqlite ? new RecordFile() : new RecordDatabase();
+    /// <summary>An empty record, copied from one that was made once for all tests.</summary>
+    public static TestRecord In(Database database) => database == Database.Sqlite ? RecordFile.Made() : RecordDatabase.Made();
+
+    /// <summary>A place where no record is yet: opening makes it.</summary>
+    public static TestRecord NotMadeIn(Database database) => database == Database.Sqlite ? new RecordFile() : new RecordDatabase();
 
     public RecordStore Open() => RecordStore.Open(Location, creates: true);
 

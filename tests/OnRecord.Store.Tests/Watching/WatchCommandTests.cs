@@ -13,7 +13,7 @@ public abstract class WatchCommandTests(Database database) : IDisposable
     private static readonly string[] Names = ["Ana Prado", "Bo Wren", "Ilse Tarrant", "Tove Lind", "Omar Haddad", "Luz Marin", "Igor Petrov", "Mara Quill", "Jon Vega", "Nina Roth", "Karim Saleh", "Pia Holm"];
     private static readonly string[] Towns = ["Arica", "Oslo", "Lima", "Varna", "Basra", "Quito", "Minsk", "Cork", "Leon", "Graz", "Mosul", "Bergen"];
 
-    private readonly TestRecord _record = TestRecord.In(database);
+    private readonly TestRecord _record = TestRecord.NotMadeIn(database);
     private readonly NewsServer _site = new();
 
     public sealed class InSqlite() : WatchCommandTests(Database.Sqlite);

@@ -7,26 +7,14 @@ using OnRecord.Web.Tests.Serving;
 namespace OnRecord.Web.Tests.Keeping;
 
 /// <summary>A page is worked out once for all who ask, and nobody gets what is another's.</summary>
-public sealed partial class KeptAnswerTests(Desk desk) : IAsyncLifetime
+public sealed partial class KeptAnswerTests(Desk desk, KeptAnswerTests.Shared shared) : IClassFixture<KeptAnswerTests.Shared>
 {
     private const string Page = "/reports?q=border";
-
-    private readonly string _users = desk.NewFile("users");
-    private readonly string _record = desk.Copy();
-    private RunningDesk? _running;
-
-    public async ValueTask InitializeAsync()
-    {
-        InvitedUsers.Add(_users, "ilse", Role.Reviewer);
-        InvitedUsers.Add(_users, "bo", Role.Reader);
-        _running = await RunningDesk.StartAsync(_record, "--sign-in", "--users", _users);
-    }
 
     [Fact]
     public async Task Page_OfTwoUsers_DiffersInTheirOwnAlone()
     {
-        using var ilse = await SignedInAsync("ilse");
-        using var bo = await SignedInAsync("bo");
+        var (ilse, bo) = (shared.Ilse, shared.Bo);
 
         var (first, second) = (await TextAsync(ilse), await TextAsync(bo));
         var again = await TextAsync(ilse);
@@ -48,8 +36,7 @@ public sealed partial class KeptAnswerTests(Desk desk) : IAsyncLifetime
     [Fact]
     public async Task Tag_StandsUntilTheRecordChanges_AndIsOfOneUser()
     {
-        using var ilse = await SignedInAsync("ilse");
-        using var bo = await SignedInAsync("bo");
+        var (ilse, bo) = (shared.Ilse, shared.Bo);
         await TextAsync(ilse);
         await TextAsync(bo);
         using var first = await ilse.GetAsync(Page);
@@ -65,7 +52,7 @@ public sealed partial class KeptAnswerTests(Desk desk) : IAsyncLifetime
 
         var file = desk.NewFile("jsonl");
         await File.WriteAllTextAsync(file, """{"id": "later", "title": "Border post closed", "text": "The border post at Lhosk was closed on Monday, the mayor said.", "date": "2024-05-02", "outlet": "The Lhosk Courier"}""", TestContext.Current.CancellationToken);
-        await PublishedApp.DoAsync("add", file, "--record", _record);
+        await PublishedApp.DoAsync("add", file, "--record", shared.Record);
         using var changed = await ilse.GetAsync(Page, ("If-None-Match", tag));
 
         Assert.Equal(HttpStatusCode.OK, changed.StatusCode);
@@ -75,9 +62,9 @@ public sealed partial class KeptAnswerTests(Desk desk) : IAsyncLifetime
     [Fact]
     public async Task Page_ForNobody_IsNotSentFromMemory()
     {
-        using var ilse = await SignedInAsync("ilse");
+        var ilse = shared.Ilse;
         await TextAsync(ilse);
-        using var stranger = new Asking(_running!.Address);
+        using var stranger = new Asking(shared.Running.Address);
 
         using var page = await stranger.GetAsync(Page, ("Accept", "text/html"));
         using var json = await stranger.GetAsync("/reports.json?q=border");
@@ -88,7 +75,7 @@ public sealed partial class KeptAnswerTests(Desk desk) : IAsyncLifetime
     [Fact]
     public async Task Fault_IsToldEachTime()
     {
-        using var ilse = await SignedInAsync("ilse");
+        var ilse = shared.Ilse;
         for (var i = 0; i < 2; i++)
         {
             using var answer = await ilse.GetAsync("/reports/nothing");
@@ -96,16 +83,6 @@ public sealed partial class KeptAnswerTests(Desk desk) : IAsyncLifetime
             Assert.Null(answer.Headers.ETag);
             Assert.Contains("no report nothing", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
         }
-    }
-
-    public async ValueTask DisposeAsync() => await (_running?.DisposeAsync() ?? default);
-
-    private async Task<Asking> SignedInAsync(string name)
-    {
-        var asking = new Asking(_running!.Address);
-        using var answer = await asking.SignInAsync(name, PublishedApp.Password);
-        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
-        return asking;
     }
 
     private static async Task<string> TextAsync(Asking asking)
@@ -121,4 +98,40 @@ public sealed partial class KeptAnswerTests(Desk desk) : IAsyncLifetime
 
     [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"([^\"]*)\"")]
     private static partial Regex Token();
+
+    /// <summary>A desk whose record may be added to, with two who signed in.</summary>
+    public sealed class Shared(Desk desk) : IAsyncLifetime
+    {
+        internal string Record { get; } = desk.Copy();
+
+        internal RunningDesk Running { get; private set; } = null!;
+
+        internal Asking Ilse { get; private set; } = null!;
+
+        internal Asking Bo { get; private set; } = null!;
+
+        public async ValueTask InitializeAsync()
+        {
+            var users = desk.NewFile("users");
+            InvitedUsers.Add(users, "ilse", Role.Reviewer);
+            InvitedUsers.Add(users, "bo", Role.Reader);
+            Running = await RunningDesk.StartAsync(Record, "--sign-in", "--users", users);
+            (Ilse, Bo) = (await SignedInAsync("ilse"), await SignedInAsync("bo"));
+        }
+
+        public async ValueTask DisposeAsync()
+        {
+            Ilse?.Dispose();
+            Bo?.Dispose();
+            await (Running?.DisposeAsync() ?? default);
+        }
+
+        private async Task<Asking> SignedInAsync(string name)
+        {
+            var asking = new Asking(Running.Address);
+            using var answer = await asking.SignInAsync(name, PublishedApp.Password);
+            Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+            return asking;
+        }
+    }
 }

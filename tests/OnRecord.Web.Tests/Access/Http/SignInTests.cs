@@ -5,23 +5,12 @@ using OnRecord.Web.Tests.Serving;
 namespace OnRecord.Web.Tests.Access.Http;
 
 /// <summary>A desk whose users sign in.</summary>
-public sealed class SignInTests(Desk desk) : IAsyncLifetime
+public sealed class SignInTests(Desk desk, SignInTests.Shared shared) : IClassFixture<SignInTests.Shared>
 {
-    private readonly string _users = desk.NewFile("users");
-    private RunningDesk? _running;
-
-    public async ValueTask InitializeAsync()
-    {
-        InvitedUsers.Add(_users, "ilse", Role.Reviewer);
-        InvitedUsers.Add(_users, "bo", Role.Reader);
-        _running = await RunningDesk.StartAsync(desk.Record, "--sign-in", "--users", _users);
-    }
-
-    // One test, because a desk of its own takes a while to start.
     [Fact]
     public async Task SignIn_FromFirstVisitToSignOut()
     {
-        using var visitor = new Asking(_running!.Address);
+        using var visitor = new Asking(shared.Running.Address);
         using var first = await visitor.GetAsync("/reports?q=border", ("Accept", "text/html"));
         Assert.Equal((HttpStatusCode.Redirect, "/sign-in?to=%2Freports%3Fq%3Dborder"), (first.StatusCode, $"{first.Headers.Location!.PathAndQuery()}"));
 
@@ -46,7 +35,7 @@ public sealed class SignInTests(Desk desk) : IAsyncLifetime
         Assert.Contains("no-", page.Headers.CacheControl!.ToString());
 
         // Another password ends what was signed in to.
-        InvitedUsers.SetRole(_users, "ilse", Role.Reader);
+        InvitedUsers.SetRole(shared.Users, "ilse", Role.Reader);
         using var after = await visitor.GetAsync("/reports?q=border", ("Accept", "text/html"));
         Assert.Equal(HttpStatusCode.Redirect, after.StatusCode);
     }
@@ -54,7 +43,7 @@ public sealed class SignInTests(Desk desk) : IAsyncLifetime
     [Fact]
     public async Task Form_WithoutItsToken_IsRefused()
     {
-        using var visitor = new Asking(_running!.Address);
+        using var visitor = new Asking(shared.Running.Address);
         using var answer = await visitor.SendAsync(HttpMethod.Post, "/sign-in", new FormUrlEncodedContent([new("name", "ilse"), new("password", PublishedApp.Password)]));
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
@@ -64,7 +53,9 @@ public sealed class SignInTests(Desk desk) : IAsyncLifetime
     [Fact]
     public async Task Guessing_IsSlowedDown()
     {
-        using var visitor = new Asking(_running!.Address);
+        // On a desk of its own, because nobody else gets in after it.
+        await using var running = await StartAsync(desk, desk.NewFile("users"));
+        using var visitor = new Asking(running.Address);
         for (var i = 0; i < 5; i++)
         {
             using var wrong = await visitor.SignInAsync("bo", $"some words that are wrong {i}");
@@ -86,8 +77,8 @@ public sealed class SignInTests(Desk desk) : IAsyncLifetime
     [Fact]
     public async Task Token_OpensWhatItsRoleMay()
     {
-        var token = InvitedUsers.Token(_users, "bo");
-        using var program = new Asking(_running!.Address);
+        var token = InvitedUsers.Token(shared.Users, "bo");
+        using var program = new Asking(shared.Running.Address);
         using var search = await program.GetAsync("/reports.json?q=border", ("Authorization", $"Bearer {token}"));
         Assert.Equal(HttpStatusCode.OK, search.StatusCode);
 
@@ -95,10 +86,27 @@ public sealed class SignInTests(Desk desk) : IAsyncLifetime
         Assert.Equal(HttpStatusCode.Unauthorized, wrong.StatusCode);
         Assert.Contains("Bearer", $"{wrong.Headers.WwwAuthenticate}");
 
-        InvitedUsers.Revoke(_users, token);
+        InvitedUsers.Revoke(shared.Users, token);
         using var revoked = await program.GetAsync("/reports.json?q=border", ("Authorization", $"Bearer {token}"));
         Assert.Equal(HttpStatusCode.Unauthorized, revoked.StatusCode);
     }
 
-    public async ValueTask DisposeAsync() => await (_running?.DisposeAsync() ?? default);
+    private static Task<RunningDesk> StartAsync(Desk desk, string users)
+    {
+        InvitedUsers.Add(users, "ilse", Role.Reviewer);
+        InvitedUsers.Add(users, "bo", Role.Reader);
+        return RunningDesk.StartAsync(desk.Record, "--sign-in", "--users", users);
+    }
+
+    /// <summary>A desk where few guess.</summary>
+    public sealed class Shared(Desk desk) : IAsyncLifetime
+    {
+        internal string Users { get; } = desk.NewFile("users");
+
+        internal RunningDesk Running { get; private set; } = null!;
+
+        public async ValueTask InitializeAsync() => Running = await StartAsync(desk, Users);
+
+        public async ValueTask DisposeAsync() => await (Running?.DisposeAsync() ?? default);
+    }
 }
