@@ -64,12 +64,12 @@ public sealed class SignInTests(Desk desk, SignInTests.Shared shared) : IClassFi
         using var right = await visitor.SignInAsync("bo", PublishedApp.Password);
         Assert.Contains("wait=", $"{right.Headers.Location}");
 
-        var statuses = new List<HttpStatusCode>();
-        for (var i = 0; i < 8; i++)
+        // All at once, so that they come within the minute however slow the machine is.
+        var statuses = await Task.WhenAll(Enumerable.Range(0, 12).Select(async i =>
         {
             using var next = await visitor.SignInAsync($"other{i}", "some words that are wrong");
-            statuses.Add(next.StatusCode);
-        }
+            return next.StatusCode;
+        }));
 
         Assert.Contains(HttpStatusCode.TooManyRequests, statuses);
     }
