@@ -53,6 +53,7 @@ public static class DeskHost
         kept.MapReading();
         kept.MapFinding();
         kept.MapFollowing();
+        app.MapNews();
         app.MapSearches();
         app.MapReview();
         app.MapApi();

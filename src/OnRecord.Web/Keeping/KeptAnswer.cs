@@ -5,7 +5,7 @@ namespace OnRecord.Web.Keeping;
 
 /// <summary>An answer as it is sent to everyone, but for its holes. Immutable.</summary>
 /// <param name="link">Where the next page is, as a header tells it; null for nowhere.</param>
-internal sealed class KeptAnswer(string? contentType, string? link, IReadOnlyList<(byte[] Bytes, PageHole? Hole)> parts)
+internal sealed class KeptAnswer(string? contentType, string? link, IReadOnlyList<(byte[] Bytes, LeftHole? Hole)> parts)
 {
     private const string Html = "text/html";
 
@@ -16,7 +16,7 @@ internal sealed class KeptAnswer(string? contentType, string? link, IReadOnlyLis
 
     public static KeptAnswer Of(HttpResponse response, ReadOnlySpan<byte> body, PageHoles holes)
     {
-        var parts = new List<(byte[], PageHole?)>();
+        var parts = new List<(byte[], LeftHole?)>();
         foreach (var (text, hole) in response.ContentType?.StartsWith(Html, StringComparison.Ordinal) == true ? holes.Divide(body) : [(.., null)])
         {
             var rest = body[text];

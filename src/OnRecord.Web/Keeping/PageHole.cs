@@ -8,4 +8,7 @@ internal enum PageHole
 
     /// <summary>Who is at the desk, and the way out.</summary>
     User,
+
+    /// <summary>What was decided on an item, as far as whoever asks may see it.</summary>
+    Verdicts,
 }

@@ -8,6 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 using OnRecord.Web.Access;
 using OnRecord.Web.Access.Listening;
 using OnRecord.Web.Access.SignIn;
+using OnRecord.Web.Pages.News;
 
 namespace OnRecord.Web.Keeping;
 
@@ -15,6 +16,8 @@ namespace OnRecord.Web.Keeping;
 /// desk starts and is sent to nobody, so that no text of a report can be taken for one. Thread-safe.</summary>
 internal sealed class PageHoles
 {
+    private const char End = '.';
+
     private static readonly object Key = new();
 
     private readonly string _mark;
@@ -30,28 +33,36 @@ internal sealed class PageHoles
     public static void Leave(HttpContext context) => context.Items[Key] = true;
 
     /// <summary>What a page writes where something of whoever asks belongs.</summary>
-    public MarkupString Of(PageHole hole, HttpContext context) => new(context.Items.ContainsKey(Key) ? MarkOf(hole) : Filling(hole, context));
+    /// <param name="of">What it is filled of, letters and digits alone.</param>
+    public MarkupString Of(PageHole hole, HttpContext context, string of = "") => new(context.Items.ContainsKey(Key) ? MarkOf(hole, of) : Filling(new LeftHole(hole, of), context));
 
     /// <summary>Divides a page, as UTF-8, at its holes.</summary>
     /// <returns>What stands before each hole, and before the end.</returns>
-    public List<(Range Text, PageHole? Hole)> Divide(ReadOnlySpan<byte> page)
+    public List<(Range Text, LeftHole? Hole)> Divide(ReadOnlySpan<byte> page)
     {
-        var parts = new List<(Range, PageHole?)>();
+        var parts = new List<(Range, LeftHole?)>();
         var at = 0;
         for (int found; (found = page[at..].IndexOf(_sought)) >= 0;)
         {
             var (start, end) = (at + found, at + found + _sought.Length);
-            parts.Add((at..start, (PageHole)(page[end] - '0')));
-            at = end + 1;
+            var of = page[(end + 1)..];
+            of = of[..of.IndexOf((byte)End)];
+            parts.Add((at..start, new LeftHole((PageHole)(page[end] - '0'), Encoding.ASCII.GetString(of))));
+            at = end + 1 + of.Length + 1;
         }
 
         parts.Add((at..page.Length, null));
         return parts;
     }
 
-    public static string Filling(PageHole hole, HttpContext context) => hole == PageHole.FormToken ? Token(context) : User(context);
+    public static string Filling(LeftHole hole, HttpContext context) => hole.Kind switch
+    {
+        PageHole.FormToken => Token(context),
+        PageHole.Verdicts => CurrentUser.Of(context.User) is { } viewer ? VerdictLine.Html(hole.Of, viewer) : "",
+        _ => User(context),
+    };
 
-    private string MarkOf(PageHole hole) => $"{_mark}{(int)hole}";
+    private string MarkOf(PageHole hole, string of) => $"{_mark}{(int)hole}{of}{End}";
 
     private static string Token(HttpContext context)
     {

@@ -2,8 +2,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using OnRecord.Interchange.Listing;
-using OnRecord.Outputs;
-using OnRecord.Store;
 using OnRecord.Web.Access;
 using OnRecord.Web.Forms;
 using OnRecord.Web.Layout;
@@ -22,7 +20,7 @@ internal static class ReviewPages
 
     public static void MapReview(this IEndpointRouteBuilder routes)
     {
-        routes.MapReviewList<QueuePage, QueueQuestion, Store.Reviews.Queue.QueuedItem>("/review", QueueQuestion.Read, QueueAnswer.Of, QueueAnswer.All, QueuedForm.Form, (request, question, answer) => new() { [nameof(QueuePage.View)] = new QueueView(request.Context, request.Service<RecordStore>(), request.Service<Glossary>(), question, answer) });
+        routes.MapReviewList<QueuePage, QueueQuestion, Store.Reviews.Queue.QueuedItem>("/review", QueueQuestion.Read, QueueAnswer.Of, QueueAnswer.All, QueuedForm.Form, (request, question, answer) => new() { [nameof(QueuePage.View)] = new QueueView(request, question, answer) });
         routes.MapReviewList<LogPage, LogQuestion, Store.Reviews.ReviewDecision>("/review/log", LogQuestion.Read, LogQuestion.Of, LogQuestion.All, ReviewDecisionForm.Form);
         routes.MapReviewList<AgreementPage, AgreementQuestion, Store.Reviews.Agreement.AgreementFigure>("/review/agreement", AgreementQuestion.Read, AgreementQuestion.Of, AgreementQuestion.All, AgreementForm.Form);
         routes.MapPage<EditPage>("/review/edit", request => EditView.Parameters(request.Context, request.Read(EditQuestion.Read), null));

@@ -23,6 +23,7 @@ internal sealed class ReviewedDesk
     private const string Empty = """
         DELETE FROM review_verdict; DELETE FROM review_found; DELETE FROM review_skip; DELETE FROM review_key; DELETE FROM saved_search;
         DELETE FROM review_decision WHERE undoes IS NOT NULL; DELETE FROM review_decision;
+        UPDATE record_state SET changes = changes + 1;
         """;
 
     private static readonly SemaphoreSlim Turn = new(1);

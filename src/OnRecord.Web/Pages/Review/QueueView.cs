@@ -1,9 +1,11 @@
-using Microsoft.AspNetCore.Http;
 using OnRecord.Outputs;
 using OnRecord.Store;
+using OnRecord.Store.News;
 using OnRecord.Store.Reviews;
 using OnRecord.Store.Reviews.Queue;
+using OnRecord.Web.Access;
 using OnRecord.Web.Forms;
+using OnRecord.Web.Pages.News;
 
 namespace OnRecord.Web.Pages.Review;
 
@@ -14,9 +16,11 @@ public sealed class QueueView
     private readonly Listed<QueuedItem> _answer;
 
     /// <exception cref="StoreException">There is no such item.</exception>
-    internal QueueView(HttpContext context, RecordStore store, Glossary glossary, QueueQuestion question, Listed<QueuedItem> answer)
+    internal QueueView(PageRequest request, QueueQuestion question, Listed<QueuedItem> answer)
     {
         (_question, _answer) = (question, answer);
+        var (context, store, glossary) = (request.Context, request.Service<RecordStore>(), request.Service<Glossary>());
+        var reach = request.Questions.Reach();
         var log = store.Reviews();
         var reviewer = Reviewer.Of(context);
         MayDecide = Reviewer.MayDecide(context);
@@ -29,7 +33,19 @@ public sealed class QueueView
             Shown = new ReviewedItem(report, item, [.. decisions[item.Id]], reviewer, glossary);
             Added = [.. decisions.SelectMany(found => found).Where(decision => decision is { Kind: ReviewKind.Add, IsActive: true } && decision.By == reviewer)];
         }
+
+        string[] shown = Shown is null ? [] : [Shown.Id];
+        News = new NewsQuestion(reach, [.. shown.Concat(answer.Items.Select(item => item.Id)).Select(item => ItemId.Of(item).Report).Distinct()]);
+        Decided = request.Questions.VerdictsOn(shown.Concat(answer.Items.Select(item => item.Id))).ToLookup(verdict => verdict.Item, StringComparer.Ordinal);
+        Viewer = request.Service<CurrentUser>().User;
     }
+
+    public NewsQuestion News { get; }
+
+    public DeskUser Viewer { get; }
+
+    /// <summary>The verdicts on the items that are shown and listed, by the ids of these.</summary>
+    public ILookup<string, HeldVerdict> Decided { get; }
 
     public IReadOnlyDictionary<DeskCommand, string> Keys { get; }
 

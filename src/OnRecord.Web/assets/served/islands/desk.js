@@ -2,10 +2,7 @@
 import "./keys.js";
 
 for (const element of document.querySelectorAll("[data-island]")) {
-  for (const name of element.dataset.island.split(" ")) {
-    import(`./${name}.js`).then((island) => {
-      island.default(element);
-      element.dataset.ready = "";
-    });
-  }
+  Promise.all(element.dataset.island.split(" ").map((name) => import(`./${name}.js`).then((island) => island.default(element)))).then(() => {
+    element.dataset.ready = "";
+  });
 }

@@ -53,6 +53,4 @@ export default function review(root) {
     said.textContent = "";
     setTimeout(() => { said.textContent = words; }, 100);
   }
-
-  root.dataset.ready = "true";
 }
