@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using OnRecord.Outputs;
+using OnRecord.Outputs.Accounts;
 using OnRecord.Store.Queries;
 using OnRecord.Store.Tests.Databases;
 using Record = OnRecord.Records.Record;
@@ -30,6 +31,28 @@ public abstract class PartTests(Database database)
             Assert.All(item.Event.Actors.Concat(item.Event.Recipients), who => Assert.Equal(
                 (Name(whole.Record, who.Actor), whole.ActorKeys.GetValueOrDefault(who.Actor)), (Name(item.Report.Record, who.Actor), item.Report.ActorKeys.GetValueOrDefault(who.Actor))));
         });
+    }
+
+    [Fact]
+    public void Event_WithTheMentionsOfItsActors_IsToldAsInTheWhole()
+    {
+        using var file = TestRecord.In(database);
+        var store = file.With(Sketches.Full(), Sketches.Attack("🚒 Bo Wren said The Mill Union attacked the Harbour Guild, an officer said.", "2024-03-14", actor: "The Mill Union"));
+        var glossary = Glossary.LoadEmbedded();
+        using var asking = store.Ask();
+
+        var events = asking.Events(new Filter()).ToList();
+        Assert.Equal(Sketches.Full().Events.Count + 1, events.Count);
+        Assert.All(events, item =>
+        {
+            var told = asking.Event(item.Report.IdOf(item.Event.Id))!;
+            var part = asking.WithMentions(told.Report).Record with { Events = [told.Event] };
+            Assert.Equal(Told(store.Find(item.Report.Key)!.Record, item.Event.Id), Told(part, item.Event.Id));
+        });
+        Assert.Contains(events, item => Told(store.Find(item.Report.Key)!.Record, item.Event.Id).Contains("The Mill Union", StringComparison.Ordinal));
+
+        string Told(Record record, string id) => Account.Of(record, glossary).Items.Single(item => item.Id == id) is var item
+            ? string.Join('\n', item.Excerpts.Prepend(item.Circumstances).Prepend(item.Word).Prepend(item.Heading).Select(words => string.Join('|', words))) : "";
     }
 
     [Fact]

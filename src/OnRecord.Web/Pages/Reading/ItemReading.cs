@@ -22,14 +22,20 @@ public sealed record ItemReading(StoredReport Report, AccountItem Item, FoundEve
     /// <exception cref="NotFoundException">The record has no such item.</exception>
     internal static ItemReading Of(PageRequest request, string id)
     {
-        var (told, said) = (request.Questions.Event(id), request.Questions.Statement(id));
-        if ((told?.Report ?? said?.Report)?.Key is not { } key || request.Questions.Report(key) is not { } report)
+        var (questions, glossary) = (request.Questions, request.Service<Glossary>());
+        if (questions.Event(id) is { } told)
+        {
+            // Of a report of very many items no more is read than the event and what it hangs on.
+            var part = questions.WithMentions(told.Report);
+            return new ItemReading(part, ItemBuilder.Of(part.Record, told.Event, glossary), told, null);
+        }
+
+        if (questions.Statement(id) is not { } said || questions.Report(said.Report.Key) is not { } report)
         {
             throw new NotFoundException($"The record has no item {id}.");
         }
 
-        var (glossary, own) = (request.Service<Glossary>(), id[(key.Length + 1)..]);
-        var item = report.Record.Events.FirstOrDefault(item => item.Id == own) is { } found ? ItemBuilder.Of(report.Record, found, glossary) : new ItemBuilder(report.Record, glossary, new Names(report.Record)).Find(own);
-        return new ItemReading(report, item ?? throw new NotFoundException($"The record has no item {id}."), told, said);
+        var item = new ItemBuilder(report.Record, glossary, new Names(report.Record)).Find(said.Attribution.Id);
+        return new ItemReading(report, item ?? throw new NotFoundException($"The record has no item {id}."), null, said);
     }
 }
