@@ -1,5 +1,6 @@
 using CsCheck;
 using OnRecord.Records;
+using OnRecord.Store.Paging;
 using OnRecord.Store.Queries;
 using OnRecord.Store.Search;
 using OnRecord.Store.Tests.Databases;
@@ -68,6 +69,24 @@ public abstract class QuestionTests : IDisposable
         Assert.Equal(fit, few.Reports(FilterOf(filter), words).Select(found => found.Report.Key));
         Assert.False(few.IsRanked(words));
         Assert.Equal(fit.Take(1), few.Reports(FilterOf(filter) with { Limit = 1 }, words).Select(found => found.Report.Key));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("outlet=the gazette")]
+    [InlineData("actor=tarrant")]
+    [InlineData("from=2024-03-15")]
+    [InlineData("source=named")]
+    public void Reports_HoweverManyMatchesAreLookedAtTogether_AreThoseThatFitBestFirst(string filter)
+    {
+        var words = SearchQuery.Parse("harb* OR minist* OR said");
+        var fit = _store.Ask(ask => ask.Reports(FilterOf(filter), null)).Select(found => found.Report.Key).ToHashSet();
+        var ranked = _store.Ask(ask => ask.Reports(new Filter(), words)).Select(found => found.Report.Key).Where(fit.Contains);
+        using var few = new Questions(_file.Dialect(), CancellationToken.None) { LookedAt = 1 };
+
+        Assert.NotEmpty(ranked);
+        Assert.Equal(ranked, few.Reports(FilterOf(filter), words).Select(found => found.Report.Key));
+        Assert.Equal(ranked.Take(2), few.Reports(FilterOf(filter), words, new Window(2)).Items.Select(found => found.Report.Key));
     }
 
     [Fact]

@@ -8,7 +8,7 @@ public sealed partial class Questions
 {
     /// <param name="most">Of more, one more than this is given. So of all counts.</param>
     public int CountReports(Filter filter, SearchQuery? words, int most) => _names.Matching(filter.Actor) is not { } actors ? 0
-        : Distinct(words is null ? ReportSql.Of(filter, actors, DayRange.All) : Holding(filter, actors, words, isRanked: false, null), row => row.GetInt64(0), number => number, most + 1).Count();
+        : (words is null ? Distinct(ReportSql.Of(filter, actors, DayRange.All), ReadNumber, number => number, most + 1) : LastFirst(filter, actors, words, null, most + 1)).Count();
 
     public int CountEvents(Filter filter, int most) => _names.Matching(filter.Actor) is { } actors ? Distinct(EventsOf(filter, actors)(DayRange.All), ReadEvent, EventKey(filter), most + 1).Count() : 0;
 

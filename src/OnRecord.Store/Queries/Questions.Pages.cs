@@ -16,8 +16,6 @@ namespace OnRecord.Store.Queries;
 /// is left out when reports are added between two pages. <see cref="Filter.Limit"/> has no meaning here.</content>
 public sealed partial class Questions
 {
-    private const long IsRankedPlace = 1;
-
     /// <exception cref="PlaceException">The window begins at a place of another list; so of all pages.</exception>
     public Page<FoundReport> Reports(Filter filter, SearchQuery? words, Window window)
     {
@@ -33,18 +31,6 @@ public sealed partial class Questions
 
         var rows = DayRange.Following(DayPlace.Of(window.After)).SelectMany(range => Distinct(ReportSql.Of(filter, actors, range), ReadReport, row => row.Report, window.Size + 1));
         return Page<FoundReport>.Of(rows, window, row => new DayPlace(row.Day, row.Report, 0).Written, some => Found([.. some.Select(row => row.Report)], null));
-    }
-
-    private Page<FoundReport> Holding(Filter filter, ActorSet actors, SearchQuery words, Window window)
-    {
-        var last = window.After is null ? null : Place.Read(window.After, keys => keys is [long ranked, long report] ? Tuple.Create(ranked, report) : null);
-        var ranked = last is null or { Item1: IsRankedPlace } ? RankedMatches(filter, actors, words) : null;
-        var isRanked = last is null ? ranked is not null : last.Item1 == IsRankedPlace;
-
-        // What the last page ended with may have gone, or be one of too many by now.
-        var at = last is null ? 0 : ranked is null ? 0 : Array.IndexOf(ranked, last.Item2) + 1;
-        var rows = ranked is not null && (last is null || at > 0) ? ranked.Skip(at) : Distinct(Holding(filter, actors, words, isRanked, last?.Item2), ReadNumber, number => number, window.Size + 1);
-        return Page<FoundReport>.Of(rows, window, report => new Place(isRanked ? IsRankedPlace : 0L, report), some => Found(some, words));
     }
 
     public Page<FoundEvent> Events(Filter filter, Window window)

@@ -19,12 +19,6 @@ namespace OnRecord.Store.Queries;
 /// enumerated. Not thread-safe, and one enumeration at a time.</summary>
 public sealed partial class Questions : IDisposable
 {
-    /// <summary>The most matches that are ranked; of more, those added last come first. Ranking reads every match.</summary>
-    public const int MostRanked = 10_000;
-
-    /// <summary>Fewer for tests.</summary>
-    internal int Ranked { get; init; } = MostRanked;
-
     /// <summary>Null where nothing is kept.</summary>
     internal IWorkings? Workings { get; init; }
 
@@ -73,19 +67,6 @@ public sealed partial class Questions : IDisposable
         }
 
         return Numbers(filter, actors, words, filter.Limit).Chunk(Together).SelectMany(numbers => Found(numbers, words));
-    }
-
-    /// <summary>Whether the reports that hold the words are few enough to be ranked.</summary>
-    public bool IsRanked(SearchQuery? words)
-    {
-        return words is not null && Worked(("matches", $"{words}"), Count, _ => 0).Matches <= Ranked;
-
-        Counted Count()
-        {
-            var values = new Conditions();
-            var count = _details.Scalar($"SELECT count(*) FROM (SELECT id FROM ({_dialect.Holding(words, values)}) m LIMIT {Ranked + 1}) few", values.Values);
-            return new Counted(Convert.ToInt64(count, System.Globalization.CultureInfo.InvariantCulture));
-        }
     }
 
     public IEnumerable<FoundEvent> Events(Filter filter) => _names.Matching(filter.Actor) is { } actors
@@ -263,36 +244,8 @@ public sealed partial class Questions : IDisposable
         }
     }
 
-    private IEnumerable<long> Numbers(Filter filter, ActorSet actors, SearchQuery? words, int? limit)
-    {
-        if (words is null)
-        {
-            return Distinct(ReportSql.Of(filter, actors, DayRange.All), ReadNumber, number => number, limit);
-        }
-
-        return RankedMatches(filter, actors, words) is { } ranked
-            ? limit is { } most ? ranked.Take(most) : ranked
-            : Distinct(Holding(filter, actors, words, isRanked: false, null), ReadNumber, number => number, limit);
-    }
-
-    // All of them, since the best is known when all have been read. Null where they are too many to be ranked.
-    private long[]? RankedMatches(Filter filter, ActorSet actors, SearchQuery words)
-    {
-        var all = filter with { Limit = null, Joined = false };
-        return Worked<Ranking>(
-            ("ranked", all, $"{words}"), () => new Ranking(IsRanked(words) ? [.. Distinct(Holding(all, actors, words, isRanked: true, null), ReadNumber, number => number, null)] : null), ranking => (ranking.Reports?.Length ?? 0) * sizeof(long)).Reports;
-    }
-
-    private sealed record Ranking(long[]? Reports);
-
-    /// <param name="Matches">No more than one above those that are ranked.</param>
-    private sealed record Counted(long Matches);
-
     private T Worked<T>(object question, Func<T> work, Func<T, long> size)
         where T : class => Workings is null ? work() : Workings.Of((State, question), work, size);
-
-    private (string Sql, object?[] Values) Holding(Filter filter, ActorSet actors, SearchQuery words, bool isRanked, long? after) =>
-        ReportSql.Of(_dialect, filter, actors, words, isRanked, after, isRanked ? null : NarrowReports.Of(_details, filter, actors, isOfDay: true));
 
     // Where few reports are left, what these hold, and else what an index holds.
     private Func<DayRange, (string Sql, object?[] Values)> EventsOf(Filter filter, ActorSet actors) =>
@@ -318,7 +271,7 @@ public sealed partial class Questions : IDisposable
         var (seen, given) = (new HashSet<TKey>(), 0);
         for (var most = (long?)limit * RowsForEach; limit is null || given < limit; most *= RowsForEach)
         {
-            using var statement = new Statement(_rows, most is null ? query.Sql : $"{query.Sql} LIMIT {most}", query.Values.Length);
+            using var statement = Rows.Statement.Once(_rows, most is null ? query.Sql : $"{query.Sql} LIMIT {most}", query.Values.Length);
             var rows = 0L;
             foreach (var row in statement.Stream(read, query.Values))
             {

@@ -1,4 +1,5 @@
 using OnRecord.Store.Paging;
+using OnRecord.Store.Rows;
 using OnRecord.Store.Search;
 
 namespace OnRecord.Store.Queries;
@@ -6,32 +7,43 @@ namespace OnRecord.Store.Queries;
 /// <summary>Numbers and days of reports. The comma-free CROSS JOIN keeps the order in which SQLite goes through the tables.</summary>
 internal static class ReportSql
 {
-    /// <summary>Reports that hold words.</summary>
+    /// <summary>Reports that hold words, those added last first.</summary>
     /// <param name="after">Number of the report behind which they begin; null for all.</param>
     /// <param name="narrow">The reports that they are among; null when these are many.</param>
-    public static (string Sql, object?[] Values) Of(Dialect dialect, Filter filter, ActorSet actors, SearchQuery words, bool isRanked, long? after, NarrowReports? narrow)
+    public static (string Sql, object?[] Values) Of(Dialect dialect, Filter filter, ActorSet actors, SearchQuery words, long? after, NarrowReports? narrow)
     {
         var where = new Conditions();
-        if (narrow is not null && !isRanked)
+        var from = "report r";
+        if (narrow is null)
         {
-            where.And($"r.id IN ({narrow.Sql})").And(dialect.Holds(words, "r.id", where));
-            Add(where.AndWhere("r.id < ?", after), filter);
-            AddActors(where, actors);
-            return ($"SELECT r.id, r.day FROM report r WHERE {where} ORDER BY r.id DESC", where.Values);
+            from = $"({dialect.Holding(words, where)}) m CROSS JOIN report r";
+            where.And("r.id = m.id").AndWhere("m.id < ?", after);
+        }
+        else
+        {
+            where.And($"r.id IN ({narrow.Sql})").And(dialect.Holds(words, "r.id", where)).AndWhere("r.id < ?", after);
         }
 
-        var matches = isRanked ? dialect.Matches(words, where) : dialect.Holding(words, where);
-        Add(where.And("r.id = m.id"), filter);
+        Add(where, filter);
         AddActors(where, actors);
-        if (after is { } last)
-        {
-            // What counts is where that report stands now: ranks move, all alike, when reports are added.
-            var (number, at) = (where.Parameter(last), isRanked ? dialect.Matches(words, where) : "");
-            var rank = $"(SELECT a.rank FROM ({at}) a WHERE a.id = {number})";
-            where.And(isRanked ? $"(m.rank > {rank} OR (m.rank = {rank} AND m.id < {number}))" : $"m.id < {number}");
-        }
+        return ($"SELECT r.id, r.day FROM {from} WHERE {where} ORDER BY {(narrow is null ? "m.id" : "r.id")} DESC", where.Values);
+    }
 
-        return ($"SELECT r.id, r.day FROM ({matches}) m CROSS JOIN report r WHERE {where} ORDER BY {(isRanked ? "m.rank, m.id DESC" : "m.id DESC")}", where.Values);
+    /// <summary>The numbers of all reports that hold words, the best match first, in one text with commas; null for none.</summary>
+    public static (string Sql, object?[] Values) Ranked(Dialect dialect, SearchQuery words)
+    {
+        var values = new Conditions();
+        return ($"WITH m AS MATERIALIZED ({dialect.Matches(words, values)}) SELECT string_agg(CAST(m.id AS text), ',' ORDER BY m.rank, m.id DESC) FROM m", values.Values);
+    }
+
+    /// <summary>Those of some reports that fit a filter, in no order.</summary>
+    /// <param name="numbers">At least one.</param>
+    public static (string Sql, object?[] Values) Among(IEnumerable<long> numbers, Filter filter, ActorSet actors)
+    {
+        var where = new Conditions().And($"r.id IN {ReportBatches.List(numbers)}");
+        Add(where, filter);
+        AddActors(where, actors);
+        return ($"SELECT r.id FROM report r WHERE {where}", where.Values);
     }
 
     /// <summary>Reports, newest first.</summary>
@@ -65,7 +77,12 @@ internal static class ReportSql
         }
 
         // What is joined to nothing has no index: SQLite would go through all events of a type for each report, and not through the report's.
-        where.AndWhere("EXISTS (SELECT 1 FROM attribution s WHERE s.report_id = r.id AND s.source_kind || '' = ?)", filter.SourceKind);
+        if (filter.SourceKind is { } kind)
+        {
+            var word = where.Parameter(kind);
+            where.And(OfItsDay("attribution s", "s", $"s.source_kind = {word}", $"s.source_kind || '' = {word}"));
+        }
+
         where.AndWhere("EXISTS (SELECT 1 FROM event e WHERE e.report_id = r.id AND e.type || '' = ?)", filter.Type);
         where.AndWhere("EXISTS (SELECT 1 FROM event e WHERE e.report_id = r.id AND e.status || '' = ?)", filter.Status);
     }
@@ -78,10 +95,12 @@ internal static class ReportSql
         }
     }
 
-    // With its day, which is that of the report, one look into the index of an actor or a country tells. Without a day SQLite would go through
-    // all that the index has of them, and not through the report's.
-    private static string HasActor(string byIndex, string byReport) => $"""
-        (EXISTS (SELECT 1 FROM report_actor a WHERE {byIndex} AND a.day = r.day AND a.report_id = r.id)
-        OR (r.day IS NULL AND EXISTS (SELECT 1 FROM report_actor a WHERE a.report_id = r.id AND {byReport})))
+    private static string HasActor(string byIndex, string byReport) => OfItsDay("report_actor a", "a", byIndex, byReport);
+
+    // With its day, which is that of the report, one look into an index by day tells whether it has such an item. Without a day SQLite would go
+    // through all that the index has, and not through the report's.
+    private static string OfItsDay(string table, string item, string byIndex, string byReport) => $"""
+        (EXISTS (SELECT 1 FROM {table} WHERE {byIndex} AND {item}.day = r.day AND {item}.report_id = r.id)
+        OR (r.day IS NULL AND EXISTS (SELECT 1 FROM {table} WHERE {item}.report_id = r.id AND {byReport})))
         """;
 }

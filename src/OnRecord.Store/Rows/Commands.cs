@@ -7,14 +7,14 @@ internal static class Commands
 {
     public static int Run(this DbConnection connection, string sql, params ReadOnlySpan<object?> values)
     {
-        using var statement = new Statement(connection, sql, values.Length);
+        using var statement = Statement.Once(connection, sql, values.Length);
         return statement.Run(values);
     }
 
     /// <summary>The first column of the first row; null when there is none.</summary>
     public static object? Scalar(this DbConnection connection, string sql, params ReadOnlySpan<object?> values)
     {
-        using var statement = new Statement(connection, sql, values.Length);
+        using var statement = Statement.Once(connection, sql, values.Length);
         return statement.Scalar(values);
     }
 
@@ -24,14 +24,14 @@ internal static class Commands
 
     public static List<T> All<T>(this DbConnection connection, string sql, Func<DbDataReader, T> read, params ReadOnlySpan<object?> values)
     {
-        using var statement = new Statement(connection, sql, values.Length);
+        using var statement = Statement.Once(connection, sql, values.Length);
         return statement.All(read, values);
     }
 
     /// <summary>Goes through all rows.</summary>
     public static void Each(this DbConnection connection, string sql, Action<DbDataReader> read, params ReadOnlySpan<object?> values)
     {
-        using var statement = new Statement(connection, sql, values.Length);
+        using var statement = Statement.Once(connection, sql, values.Length);
         statement.Each(read, values);
     }
 

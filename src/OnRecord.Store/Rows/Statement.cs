@@ -24,6 +24,14 @@ internal sealed class Statement : IDisposable
         }
     }
 
+    /// <summary>Where it goes back to; null for nowhere.</summary>
+    internal KeptStatements? Home { get; init; }
+
+    /// <summary>A statement that runs once, which a connection that keeps statements may have prepared before. One without parameters has its
+    /// values in its words, which seldom come again.</summary>
+    public static Statement Once(DbConnection connection, string sql, int parameters) =>
+        parameters > 0 && connection is IKeepsStatements keeper ? keeper.Kept.Take(connection, sql, parameters) : new Statement(connection, sql, parameters);
+
     /// <summary>An insertion of one row.</summary>
     /// <param name="columns">Divided by blanks, in the order of the values.</param>
     public static Statement Insert(DbConnection connection, string table, string columns, string? more = null)
@@ -83,7 +91,16 @@ internal sealed class Statement : IDisposable
         }
     }
 
-    public void Dispose() => _command.Dispose();
+    public void Dispose()
+    {
+        if (Home?.TakeBack(_command.CommandText, this) != true)
+        {
+            End();
+        }
+    }
+
+    /// <summary>Disposes of it though it would be kept.</summary>
+    internal void End() => _command.Dispose();
 
     private void Bind(ReadOnlySpan<object?> values)
     {

@@ -11,25 +11,35 @@ internal static class SearchTokens
     private const char FirstMark = '\u0300';
     private const char LastMark = '\u036F';
 
-    public static IEnumerable<SearchToken> Of(string text)
+    /// <param name="begins">Whether a word may be wanted that begins so; of others most come without their letters. Null for all.</param>
+    public static IEnumerable<SearchToken> Of(string text, Func<char, bool>? begins = null)
     {
         var folded = new StringBuilder();
-        var start = -1;
+        var (start, isWanted) = (-1, true);
         for (var at = 0; at < text.Length;)
         {
             // Most letters, which need no folding.
             if (char.IsAsciiLetterOrDigit(text[at]))
             {
-                start = start < 0 ? at : start;
-                folded.Append(char.ToLowerInvariant(text[at++]));
+                var letter = char.ToLowerInvariant(text[at]);
+                (start, isWanted) = start < 0 ? (at, begins?.Invoke(letter) != false) : (start, isWanted);
+                if (isWanted)
+                {
+                    folded.Append(letter);
+                }
+
+                at++;
                 continue;
             }
 
             Rune.DecodeFromUtf16(text.AsSpan(at), out var rune, out var length);
             if (IsPart(rune) || (start >= 0 && rune.Value is >= FirstMark and <= LastMark))
             {
-                start = start < 0 ? at : start;
-                Append(folded, rune);
+                (start, isWanted) = start < 0 ? (at, true) : (start, isWanted);
+                if (isWanted)
+                {
+                    Append(folded, rune);
+                }
             }
             else if (start >= 0)
             {

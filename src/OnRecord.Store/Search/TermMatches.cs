@@ -12,13 +12,13 @@ internal static class TermMatches
 
         // A stem begins as its word does, so that few words of a text need be stemmed.
         var beginnings = terms.SelectMany(term => term.Words).Select(word => word[0]).ToHashSet();
-        var tokens = SearchTokens.Of(text).Select(token => (Word: token.Folded is [var first, ..] && beginnings.Contains(first) ? PorterStemmer.Stem(token.Folded) : "", token.Start, token.End)).ToList();
+        var tokens = SearchTokens.Of(text, beginnings.Contains).Select(token => (Word: token.Folded is [var first, ..] && beginnings.Contains(first) ? PorterStemmer.Stem(token.Folded) : "", token.Start, token.End)).ToList();
         var found = new List<(int First, int Last)>();
         foreach (var term in terms)
         {
             for (var first = 0; first + term.Words.Count <= tokens.Count; first++)
             {
-                if (term.StandsAt(first, at => tokens[at].Word))
+                if (tokens[first].Word.Length > 0 && term.StandsAt(first, at => tokens[at].Word))
                 {
                     found.Add((first, first + term.Words.Count - 1));
                 }

@@ -57,7 +57,7 @@ internal class SqliteDialect(string path, bool creates) : Dialect
             throw new StoreException(path, "there is no such record", "check the path, or make it with onrecord add PATH… --record FILE");
         }
 
-        var connection = new SqliteConnection(_connection);
+        var connection = new KeepingConnection(_connection);
         try
         {
             connection.Open();
