@@ -46,10 +46,11 @@ internal sealed class CommitmentQuery(
     }
 
     /// <summary>Some of them, and how many there are in each state.</summary>
-    public CommitmentPage Page(Filter filter, ActorSet actors, IReadOnlyCollection<CommitmentState>? states, int skip)
+    /// <param name="later">Of what was told later, as of <see cref="SettledCommitment.With"/>; null for all.</param>
+    public CommitmentPage Page(Filter filter, ActorSet actors, IReadOnlyCollection<CommitmentState>? states, int skip, int? later)
     {
         var all = Settled(filter, actors);
-        var shown = InOrder(all, states).Skip(skip).Take(filter.Limit ?? int.MaxValue).ToList();
+        var shown = InOrder(all, states).Skip(skip).Take(filter.Limit ?? int.MaxValue).Select(item => later is { } most ? item.With(most) : item).ToList();
         return new CommitmentPage(
             all.CountBy(item => item.Verdict.State).ToDictionary(),
             [.. shown.Chunk(LoadedTogether).SelectMany(Found)]);
@@ -168,6 +169,9 @@ internal sealed class CommitmentQuery(
             item.IsDeadline,
             item.Verdict.Reason,
             told[item.First.Key],
-            [.. item.Outcomes.Select(outcome => new FoundOutcome(outcome.Kind, told[outcome.Event.Key], outcome.Reasons))]));
+            [.. item.Outcomes.Select(outcome => new FoundOutcome(outcome.Kind, told[outcome.Event.Key], outcome.Reasons))])
+        {
+            LeftOut = item.LeftOut,
+        });
     }
 }

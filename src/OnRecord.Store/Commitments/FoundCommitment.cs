@@ -9,7 +9,11 @@ namespace OnRecord.Store.Commitments;
 /// <param name="Announced">The first announcement.</param>
 /// <param name="Later">Announced again, done, refused …, each with its words, in the order it was told.</param>
 public sealed record FoundCommitment(
-    CommitmentState State, string? Due, bool IsDeadline, string Reason, FoundEvent Announced, IReadOnlyList<FoundOutcome> Later);
+    CommitmentState State, string? Due, bool IsDeadline, string Reason, FoundEvent Announced, IReadOnlyList<FoundOutcome> Later)
+{
+    /// <summary>How much more was told later than <see cref="Later"/> holds, where only some of it was asked for.</summary>
+    public int LeftOut { get; init; }
+}
 
 /// <summary>Some commitments.</summary>
 /// <param name="Counts">Of all that were asked for, whatever their state; a state that none is in is left out.</param>

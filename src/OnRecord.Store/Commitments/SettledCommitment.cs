@@ -8,6 +8,17 @@ internal sealed record SettledCommitment(TrackedEvent First, bool IsDeadline, Ve
 {
     public static SettledCommitment Of(Commitment commitment, Verdict verdict) => new(commitment.First, commitment.Dated.IsDeadline, verdict, [.. commitment.Outcomes]);
 
+    /// <summary>How much more was told later than <see cref="Outcomes"/> holds.</summary>
+    public int LeftOut { get; private init; }
+
+    /// <summary>The same with the first of what was told later, and with what decides its state.</summary>
+    /// <param name="later">Of what was told later, so much is held in any case.</param>
+    public SettledCommitment With(int later)
+    {
+        var held = new HashSet<Outcome>([.. Outcomes.Take(later), .. Outcomes.DistinctBy(outcome => outcome.Kind), .. Outcomes.Reverse().DistinctBy(outcome => outcome.Kind)], ReferenceEqualityComparer.Instance);
+        return this with { Outcomes = [.. Outcomes.Where(held.Contains)], LeftOut = Outcomes.Count - held.Count };
+    }
+
     /// <summary>In memory, about, in bytes.</summary>
     public long Size => TrackedEvent.Size * (1L + Outcomes.Count);
 }

@@ -105,8 +105,9 @@ public sealed partial class Questions : IDisposable
     /// <summary>Some of <see cref="Commitments(Filter, string, int, IReadOnlyCollection{CommitmentState}?)"/>, and how many there are in each state.</summary>
     /// <param name="filter">Its limit is that of the commitments that are given.</param>
     /// <param name="skip">Commitments before those that are given.</param>
-    public CommitmentPage CommitmentPage(Filter filter, string asOf, int within, IReadOnlyCollection<CommitmentState>? states, int skip) => _names.Matching(filter.Actor) is { } actors
-        ? CommitmentsOf(asOf, within).Page(filter, actors, states, skip)
+    /// <param name="later">Of what was told later of each, the first so many and what decides its state; null for all.</param>
+    public CommitmentPage CommitmentPage(Filter filter, string asOf, int within, IReadOnlyCollection<CommitmentState>? states, int skip, int? later = null) => _names.Matching(filter.Actor) is { } actors
+        ? CommitmentsOf(asOf, within).Page(filter, actors, states, skip, later)
         : new CommitmentPage(new Dictionary<CommitmentState, int>(), []);
 
     /// <summary>The first commitments that are in some states, and the first of all others.</summary>

@@ -44,7 +44,7 @@ internal static class FollowPages
         var counting = routes.MapGroup("");
         LongWork.AddTo(counting);
         counting.MapAnswers<TimelinePage, TimelineQuestion, FoundEntry>("/timeline", TimelineQuestion.Read, TimelineAnswer.Of, TimelineAnswer.All, EntryForm.Form);
-        counting.MapAnswers<CommitmentsPage, CommitmentsQuestion, FoundCommitment>("/commitments", CommitmentsQuestion.Read, CommitmentsAnswer.Of, CommitmentsAnswer.All, CommitmentForm.Form);
+        counting.MapAnswers<CommitmentsPage, CommitmentsQuestion, FoundCommitment>("/commitments", CommitmentsQuestion.Read, CommitmentsAnswer.Of, CommitmentsAnswer.All, CommitmentForm.Form, CommitmentsAnswer.Shown);
         counting.MapAnswers<ContradictionsPage, ContradictionsQuestion, FoundLink>("/contradictions", ContradictionsQuestion.Read, ContradictionsAnswer.Of, ContradictionsAnswer.All, ContradictionForm.Form);
         counting.MapAnswers<NetworkPage, NetworkQuestion, FoundEdge>("/network", NetworkQuestion.Read, NetworkAnswer.Of, NetworkAnswer.All, EdgeForm.Form);
         counting.MapAnswers<DyadsPage, DyadsQuestion, FoundDyad>("/dyads", DyadsQuestion.Read, DyadsAnswer.Of, DyadsAnswer.All, DyadForm.Form);

@@ -75,6 +75,15 @@ public abstract class CommitmentTests(Database database)
     public void Announcement_AfterItWasDone_IsAnother() =>
         Assert.Equal([CommitmentState.Open, CommitmentState.Kept], Follow("2024-05-01", Threat("2024-03-01"), Done("2024-03-20"), Threat("2024-04-02", "again")).Select(found => found.State));
 
+    [Fact]
+    public void Announcement_Again_AskedForAlone_IsOneWithTheFirstUnlessThatWasDone()
+    {
+        var april = new Filter { From = "2024-04-01" };
+
+        Assert.Equal("2024-03-01", Day(Assert.Single(Follow(april, "2024-05-01", Threat("2024-03-01"), Threat("2024-04-02", "again"))).Announced));
+        Assert.Equal("2024-04-02", Day(Assert.Single(Follow(april, "2024-05-01", Threat("2024-03-01"), Done("2024-03-20"), Threat("2024-04-02", "again"))).Announced));
+    }
+
     [Theory]
     [InlineData("2024-03-10", CommitmentState.Open)]
     [InlineData("2024-03-13", CommitmentState.Due)]
@@ -106,10 +115,26 @@ public abstract class CommitmentTests(Database database)
         Assert.Empty(questions.Commitments(new Filter(), "2024-04-01", 7, [CommitmentState.Kept]));
     }
 
-    private List<FoundCommitment> Follow(string asOf, params Record[] reports)
+    [Fact]
+    public void Page_WithTheFirstOfWhatWasToldLater_HasWhatDecidesTheStateAndCountsTheRest()
     {
         using var file = TestRecord.In(database);
-        return file.With(reports).Ask(ask => ask.Commitments(new Filter(), asOf, within: 7));
+        using var questions = file.With(Threat("2024-03-01"), Threat("2024-03-02", "again"), Threat("2024-03-03", "once more"), Threat("2024-03-04", "as before"), Done("2024-03-20")).Ask();
+
+        var all = Assert.Single(questions.CommitmentPage(new Filter(), "2024-04-01", 7, null, 0).Commitments);
+        var some = Assert.Single(questions.CommitmentPage(new Filter(), "2024-04-01", 7, null, 0, later: 1).Commitments);
+
+        Assert.Equal((CommitmentState.Kept, 4, 0), (all.State, all.Later.Count, all.LeftOut));
+        Assert.Equal((CommitmentState.Kept, 1), (some.State, some.LeftOut));
+        Assert.Equal(["2024-03-02", "2024-03-04", "2024-03-20"], some.Later.Select(later => Day(later.Found)));
+    }
+
+    private List<FoundCommitment> Follow(string asOf, params Record[] reports) => Follow(new Filter(), asOf, reports);
+
+    private List<FoundCommitment> Follow(Filter filter, string asOf, params Record[] reports)
+    {
+        using var file = TestRecord.In(database);
+        return file.With(reports).Ask(ask => ask.Commitments(filter, asOf, within: 7));
     }
 
     private static string? Day(FoundEvent found) => found.Report.Record.Article.Published?.ToString();
