@@ -17,12 +17,11 @@ finish() {
   exit
 }
 
-# Three projects at a time, however few the cores: they wait for databases, browsers and processes, and with two at a time the longest
-# may begin when all others have ended. Each test is counted, from the runner's summary.
+# Counts each test, from the runner's summary.
 tests() {
   local log code
   log=$(mktemp)
-  dotnet test -c Release --no-build --max-parallel-test-modules 3 2>&1 | tee "$log"
+  dotnet test -c Release --no-build 2>&1 | tee "$log"
   code=$?
   passed=$((passed + $(sed -n 's/^ *succeeded: *\([0-9]*\).*/\1/p' "$log" | tail -n 1 | grep . || echo 0)))
   failed=$((failed + $(sed -n 's/^ *failed: *\([0-9]*\).*/\1/p' "$log" | tail -n 1 | grep . || echo 0)))
