@@ -72,12 +72,22 @@ public sealed partial class Questions
         var matches = Matches(words);
         var from = after is { } last ? Array.IndexOf(matches, last) is var at and >= 0 ? at + 1 : matches.Length : 0;
         var asked = filter with { Limit = null, Joined = false };
-        for (var size = LookedAt; from < matches.Length; from += size, size = Math.Min(2 * size, MostTogether))
+        for (int start = 0, size = LookedAt; start < matches.Length; start += size, size = Math.Min(2 * size, MostTogether))
         {
-            var some = new ArraySegment<long>(matches, from, Math.Min(size, matches.Length - from));
-            foreach (var match in Worked(("fitting", asked, $"{words}", from, some.Count), () => Fitting(asked, actors, some), fitting => sizeof(long) * fitting.Length))
+            var some = new ArraySegment<long>(matches, start, Math.Min(size, matches.Length - start));
+            if (start + some.Count <= from)
             {
-                yield return match;
+                continue;
+            }
+
+            // The same pieces from whatever match a page goes on, so that they are looked at once.
+            var passed = some[..Math.Max(0, from - start)].ToHashSet();
+            foreach (var match in Worked(("fitting", asked, $"{words}", start, some.Count), () => Fitting(asked, actors, some), fitting => sizeof(long) * fitting.Length))
+            {
+                if (!passed.Contains(match))
+                {
+                    yield return match;
+                }
             }
         }
     }
