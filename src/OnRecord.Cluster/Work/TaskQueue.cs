@@ -15,7 +15,7 @@ internal sealed class TaskQueue(ClusterDatabase database, string silo, string en
     /// <summary>Null when there is nothing to do at present.</summary>
     public Lease? Claim(CancellationToken stop) => database.AskPatiently(connection =>
     {
-        using var transaction = connection.BeginTransaction();
+        using var transaction = Begin(connection);
         Reap(connection);
         var leases = connection.All(
             $"""
@@ -59,7 +59,7 @@ internal sealed class TaskQueue(ClusterDatabase database, string silo, string en
     {
         var isDone = database.AskPatiently(connection =>
         {
-            using var transaction = connection.BeginTransaction();
+            using var transaction = Begin(connection);
             if (connection.Run("UPDATE task SET state = 'done', lease_until = NULL, error = NULL, reports = @p2 WHERE id = @p0 AND epoch = @p1 AND state = 'leased'", lease.Task, lease.Epoch, part.Reports) != 1)
             {
                 return connection.Scalar("SELECT 1 FROM part WHERE task = @p0 AND epoch = @p1", lease.Task, lease.Epoch) is not null;
@@ -86,7 +86,7 @@ internal sealed class TaskQueue(ClusterDatabase database, string silo, string en
 
     private void Return(Lease lease, string outcome, string? error, CancellationToken stop) => database.AskPatiently(connection =>
     {
-        using var transaction = connection.BeginTransaction();
+        using var transaction = Begin(connection);
         var sql = error is null
             ? "UPDATE task SET state = 'waiting', lease_until = NULL, silo = NULL, reports = 0, attempts = attempts - 1 WHERE id = @p0 AND epoch = @p1 AND state = 'leased'"
             : $"UPDATE task SET {Again}, not_before = now() + least(power(2, attempts), 300) * interval '1 second' WHERE id = @p0 AND epoch = @p1 AND state = 'leased'";
@@ -99,6 +99,15 @@ internal sealed class TaskQueue(ClusterDatabase database, string silo, string en
 
         return isHeld;
     }, stop);
+
+    /// <summary>A transaction that the server ends when the silo has been silent in it for as long as a lease lasts: a machine that falls asleep
+    /// within one would keep the task from all others until it wakes.</summary>
+    internal NpgsqlTransaction Begin(NpgsqlConnection connection)
+    {
+        var transaction = connection.BeginTransaction();
+        connection.Run($"SET LOCAL idle_in_transaction_session_timeout = {(long)settings.Lease.TotalMilliseconds}");
+        return transaction;
+    }
 
     // @p2 is the error and @p3 the last attempt. What failed waits longer after every attempt; what was lost has waited for its lease.
     private const string Again = "state = CASE WHEN attempts >= @p3 THEN 'dead' ELSE 'waiting' END, lease_until = NULL, silo = NULL, reports = 0, error = @p2";

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Data.Common;
 using OnRecord.Cluster.Jobs;
 using OnRecord.Cluster.Parts;
 using OnRecord.Cluster.Slices;
@@ -71,6 +72,27 @@ public sealed class TaskQueueTests : IDisposable
 
         Assert.Equal((late.Task, late.Epoch + 1), (lease.Task, lease.Epoch));
         Assert.Equal("lost", Text($"SELECT outcome FROM attempt WHERE epoch = {late.Epoch}"));
+    }
+
+    [Fact]
+    public async Task Task_OfASiloThatFellAsleepWithinATransaction_GoesToAnother()
+    {
+        Submit(1);
+        var asleep = new TaskQueue(_cluster.Database, "asleep", Engine, Settings with { Lease = TimeSpan.FromMilliseconds(500) });
+        var held = asleep.Claim(Stop)!;
+        await using var connection = _cluster.Database.Connect();
+        await using var transaction = asleep.Begin(connection);
+        Assert.Equal(1, connection.Run("UPDATE task SET state = 'done' WHERE id = @p0", held.Task));
+
+        Lease? taken = null;
+        for (var looks = 0; taken is null && looks < 200; looks++)
+        {
+            await Task.Delay(100, Stop);
+            taken = Queue("next").Claim(Stop);
+        }
+
+        Assert.Equal((held.Task, held.Epoch + 1), (taken?.Task, taken?.Epoch));
+        Assert.ThrowsAny<DbException>(transaction.Commit);
     }
 
     [Fact]
