@@ -10,7 +10,7 @@ internal static class JudgedDeed
     /// <summary>The verb under which a word has this form, or null. Whether that verb judges, the caller must know.</summary>
     public static int? JudgeOf(Document document, int word)
     {
-        if (document[word] is not { Xpos: "VBG", Head: >= 0 and var above } || !IsMarked(document, word))
+        if (document[word] is not { Xpos: "VBG", Head: >= 0 and var above } || document.Marker(word) is not (>= 0 and var marker) || !Prepositions.Contains(document[marker].Lemma))
         {
             return null;
         }
@@ -18,18 +18,5 @@ internal static class JudgedDeed
         // Parses differ in whether the deed hangs on the verb or on its object.
         var verb = document[above].Deprel == Deprel.Obj ? document[above].Head : above;
         return verb >= 0 && document[verb].Upos == Upos.VERB ? verb : null;
-    }
-
-    private static bool IsMarked(Document document, int word)
-    {
-        foreach (var child in document.Children(word))
-        {
-            if (child < word && document[child].Deprel is Deprel.Mark or Deprel.Case && Prepositions.Contains(document[child].Lemma))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 }

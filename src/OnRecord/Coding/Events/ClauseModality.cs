@@ -16,8 +16,11 @@ internal sealed class ClauseModality(Document document)
     private static readonly HashSet<string> Negations = new(StringComparer.Ordinal) { "not", "n't", "never", "nor", "neither", "no" };
 
     /// <summary>"will", "would" told by someone, "is going to", "is to".</summary>
-    public bool IsFuture(int word) =>
-        HasAuxiliary(BearerOf(word), FutureAuxiliaries) || IsGoingTo(BearerOf(word)) || IsTo(BearerOf(word));
+    public bool IsFuture(int word)
+    {
+        var bearer = BearerOf(word);
+        return HasAuxiliary(bearer, FutureAuxiliaries) || IsGoingTo(bearer) || IsTo(bearer) || IsPassiveTo(bearer);
+    }
 
     /// <summary>The verb at which the auxiliaries of a verb stand: of "would release prisoners and <i>withdraw</i> its guns", "release".</summary>
     public int BearerOf(int word) =>
@@ -125,11 +128,15 @@ internal sealed class ClauseModality(Document document)
         return false;
     }
 
-    // "The envoy is to meet the rebels", "the vote was due to be held in May".
+    // "The envoy is to meet the rebels."
     private bool IsTo(int word) =>
-        document[word].Xpos == "VBN" ? document.Child(word, Deprel.Mark) is >= 0 and var mark && document.FormIs(word - 1, "be") && HasFiniteBe(word, mark) : document[word].Xpos == "VB" && document.HasChild(word, Deprel.Mark)
+        document[word].Xpos == "VB" && document.HasChild(word, Deprel.Mark)
         && ((document[word].Deprel == Deprel.Xcomp && document[document[word].Head] is { Lemma: "be", Xpos: "VBZ" or "VBP" })
             || HasAuxiliary(word, Be) || document.HasChild(word, Deprel.Cop));
+
+    // "The vote was due to be held in May."
+    private bool IsPassiveTo(int word) =>
+        document[word].Xpos == "VBN" && document.Child(word, Deprel.Mark) is >= 0 and var mark && document.FormIs(word - 1, "be") && HasFiniteBe(word, mark);
 
     private bool HasFiniteBe(int word, int end)
     {

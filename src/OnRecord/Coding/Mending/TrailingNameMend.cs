@@ -11,25 +11,15 @@ internal sealed class TrailingNameMend : TreeMend
         for (var i = sentence.Tokens.Start; i < sentence.Tokens.End; i++)
         {
             if (document[i] is { Upos: Upos.PROPN, Deprel: Deprel.Conj, Head: >= 0 and var first } && first < i && !document.HasChild(i, Deprel.Cc)
-                && document.FormIs(i - 1, ",") && LastJoined(document, first, i) is >= 0 and var last && document[last].Upos == Upos.NOUN && last == i - 2)
+                && document.FormIs(i - 1, ",") && IsLastJoined(document, i - 2, first))
             {
-                tokens.Relate(i, last, Deprel.Appos);
+                tokens.Relate(i, i - 2, Deprel.Appos);
             }
         }
     }
 
-    // The one before the name, if "and" brings it.
-    private static int LastJoined(Document document, int first, int name)
-    {
-        var last = -1;
-        foreach (var child in document.Children(first))
-        {
-            if (child < name && document[child].Deprel == Deprel.Conj)
-            {
-                last = child;
-            }
-        }
-
-        return last >= 0 && document.Child(last, Deprel.Cc) is >= 0 and var joint && document.FormIs(joint, "and") ? last : -1;
-    }
+    // Right before the comma, brought by "and".
+    private static bool IsLastJoined(Document document, int noun, int first) =>
+        noun > first && document[noun] is { Upos: Upos.NOUN, Deprel: Deprel.Conj, Head: var head } && head == first
+        && document.Child(noun, Deprel.Cc) is >= 0 and var joint && document.FormIs(joint, "and");
 }

@@ -69,6 +69,11 @@ internal sealed class PronounSieve(
 
     private ActorCluster? Choose(Mention pronoun, List<Antecedent> candidates)
     {
+        if (candidates.Count == 1)
+        {
+            return candidates[0].Cluster;
+        }
+
         var pronounClass = AntecedentSearch.ClassOf(pronoun);
         var (best, next) = (candidates[^1], candidates[^1]);
         var (bestScore, nextScore) = (double.NegativeInfinity, double.NegativeInfinity);
@@ -85,11 +90,6 @@ internal sealed class PronounSieve(
             {
                 (next, nextScore) = (candidate, score);
             }
-        }
-
-        if (candidates.Count == 1)
-        {
-            return best.Cluster;
         }
 
         var margin = next.Cluster is not null && !pronoun.IsPlural && _search.IsSpeaker(pronoun.Head) ? SpeakerMargin : Margin;
