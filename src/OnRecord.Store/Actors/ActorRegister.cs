@@ -121,6 +121,7 @@ public sealed class ActorRegister
         ValueTable.Keep(connection, reports);
         TrackedTable.Keep(connection, _dialect, reports);
         DayTotals.Keep(connection, reports);
+        ActorEventTable.Keep(connection, _dialect, reports);
     }
 
     private (long Number, long Head, string Key) Find(DbConnection connection, string actor) =>

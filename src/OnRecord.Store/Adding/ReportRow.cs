@@ -43,6 +43,7 @@ internal sealed class ReportRow(DbConnection connection, Dialect dialect, WordIn
         if (earlier is not null)
         {
             _supersede.Run(earlier.Number);
+            totals.Touch(earlier.Number);
             _copies.Leave(earlier.Number, earlier.Text);
         }
 

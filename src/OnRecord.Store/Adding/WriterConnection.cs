@@ -155,9 +155,9 @@ internal sealed class WriterConnection : IDisposable
     public void Commit()
     {
         _reports.End();
+        TrackedTable.Keep(_connection, _dialect, _added);
         _totals.Apply();
         ValueTable.Keep(_connection, _added);
-        TrackedTable.Keep(_connection, _dialect, _added);
         _added.Clear();
         _connection.CommitChange();
         IsWriting = false;

@@ -30,6 +30,7 @@ internal static class RecordCheck
         .. TotalsCheck.Faults(connection),
         .. ValueTable.Faults(connection).Take(MostOfAKind),
         .. TrackedTable.Faults(connection).Take(MostOfAKind),
+        .. ActorEventTable.Faults(connection).Take(MostOfAKind),
     ];
 
     private static IEnumerable<string> Hashes(DbConnection connection)

@@ -1,6 +1,4 @@
 using System.Text;
-using OnRecord.Records;
-using OnRecord.Store.Actors;
 using OnRecord.Store.Rows;
 
 namespace OnRecord.Store.Commitments;
@@ -10,13 +8,10 @@ namespace OnRecord.Store.Commitments;
 /// <param name="Day">Null where neither the event nor its report has one.</param>
 /// <param name="Actors">Numbers of those that are known across reports, before anyone joined actors; likewise <paramref name="Recipients"/>.</param>
 /// <param name="Strangers">As of <see cref="TrackedEvent.Strangers"/>.</param>
-/// <param name="Words">Of <see cref="PassageWords.Written"/>.</param>
 internal sealed record KeptEvent(
     string Type, string? Mode, string Cameo, string Status, string Polarity, string? Day, string? From, string? To, bool IsDeadline, string? Place,
-    IReadOnlyList<long> Actors, IReadOnlyList<long> Recipients, IReadOnlyList<string> Strangers, string Words)
+    IReadOnlyList<long> Actors, IReadOnlyList<long> Recipients, IReadOnlyList<string> Strangers, PassageWords Words)
 {
-    private static readonly HashSet<string> Nobody = [];
-
     /// <summary>Numbers as .NET writes them in 7 bits; of what may be absent, first how many there are.</summary>
     public byte[] Write()
     {
@@ -35,7 +30,7 @@ internal sealed record KeptEvent(
         Many(Actors, writer.Write7BitEncodedInt64);
         Many(Recipients, writer.Write7BitEncodedInt64);
         Many(Strangers, writer.Write);
-        writer.Write(Words);
+        writer.Write(Words.Written);
         writer.Flush();
         return all.ToArray();
 
@@ -51,37 +46,33 @@ internal sealed record KeptEvent(
         }
     }
 
-    /// <param name="told">Day of the report.</param>
-    public static TrackedEvent Read(byte[] written, long report, int n, long text, string told, ActorIdentity identity, StringPool strings)
+    /// <param name="strings">Whose strings the texts are.</param>
+    public static KeptEvent Read(byte[] written, StringPool strings)
     {
         var kept = new KeptBytes(written);
-        var (type, mode, cameo) = (strings.Of(kept.Text()), Perhaps(ref kept), strings.Of(kept.Text()));
-        var (status, polarity) = (Outputs.Words.To<Status>(strings.Of(kept.Text())), Outputs.Words.To<Polarity>(strings.Of(kept.Text())));
-        var (day, from, to) = (Perhaps(ref kept), Perhaps(ref kept), Perhaps(ref kept));
-        return new TrackedEvent(
-            report, n, text, type, mode, cameo, status, polarity, told, day ?? told, from, to, kept.Number() != 0, Perhaps(ref kept), Taking(ref kept), Taking(ref kept), Names(ref kept), PassageWords.Read(kept.String()));
+        return new KeptEvent(
+            strings.Of(kept.Text()), Perhaps(ref kept), strings.Of(kept.Text()), strings.Of(kept.Text()), strings.Of(kept.Text()), Perhaps(ref kept), Perhaps(ref kept), Perhaps(ref kept), kept.Number() != 0, Perhaps(ref kept),
+            Taking(ref kept), Taking(ref kept), Names(ref kept), PassageWords.Read(kept.String()));
 
         string? Perhaps(ref KeptBytes bytes) => bytes.Number() == 0 ? null : strings.Of(bytes.Text());
 
-        HashSet<long> Taking(ref KeptBytes bytes)
+        static long[] Taking(ref KeptBytes bytes)
         {
-            var left = (int)bytes.Number();
-            var taking = new HashSet<long>(left);
-            for (; left > 0; left--)
+            var taking = new long[bytes.Number()];
+            foreach (ref var one in taking.AsSpan())
             {
-                taking.Add(identity.Of(bytes.Number()));
+                one = bytes.Number();
             }
 
             return taking;
         }
 
-        HashSet<string> Names(ref KeptBytes bytes)
+        string[] Names(ref KeptBytes bytes)
         {
-            var left = bytes.Number();
-            var names = left == 0 ? Nobody : [];
-            for (; left > 0; left--)
+            var names = new string[bytes.Number()];
+            foreach (ref var name in names.AsSpan())
             {
-                names.Add(strings.Of(bytes.Text()));
+                name = strings.Of(bytes.Text());
             }
 
             return names;

@@ -17,60 +17,52 @@ internal sealed partial class PassageWords
     private static readonly Lazy<HashSet<string>.AlternateLookup<ReadOnlySpan<char>>> Common = new(() => LoadCommon().GetAlternateLookup<ReadOnlySpan<char>>());
     private static readonly Lazy<Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>>> Irregular = new(() => LoadIrregular().GetAlternateLookup<ReadOnlySpan<char>>());
 
-    private readonly UInt128[] _stems;
+    private readonly Word[] _words;
     private readonly ulong _some;
 
-    private PassageWords(string written, UInt128[] stems)
+    /// <param name="words">No two that meet.</param>
+    public PassageWords(Word[] words)
     {
-        (Written, _stems) = (written, stems);
-        foreach (var stem in stems)
+        _words = words;
+        foreach (var word in words)
         {
-            _some |= BitOf(stem);
+            _some |= BitOf(word.Stem);
         }
     }
 
-    /// <summary>As <see cref="Read"/> takes them.</summary>
-    public string Written { get; }
+    /// <summary>A word and the number of its first letters. The default is none.</summary>
+    public readonly record struct Word(string Form, UInt128 Stem)
+    {
+        public static Word Of(string form) => new(form, StemOf(form));
+    }
 
-    public static PassageWords None { get; } = new("", []);
+    /// <summary>As <see cref="Read"/> takes them.</summary>
+    public string Written => string.Join(Between, Forms);
+
+    public IReadOnlyList<string> Forms => Array.ConvertAll(_words, word => word.Form);
+
+    public static PassageWords None { get; } = new([]);
 
     /// <param name="start">Of the anchor, in UTF-16 units; what lies outside the text is left out.</param>
     public static PassageWords Of(string body, int start, int end)
     {
-        var (forms, stems) = (new List<string>(), new List<UInt128>());
+        var words = new List<Word>();
         var first = Math.Clamp(start, 0, body.Length);
         var passage = Passage(body, first, Math.Clamp(end, first, body.Length));
-        foreach (var match in Word().EnumerateMatches(passage))
+        foreach (var match in Letters().EnumerateMatches(passage))
         {
             var form = passage.Slice(match.Index, match.Length);
-            if (form.Length >= Shortest && !char.IsUpper(form[0]) && !Common.Value.Contains(form) && Stem(form) is var stem && !stems.Contains(stem))
+            if (form.Length >= Shortest && !char.IsUpper(form[0]) && !Common.Value.Contains(form) && StemOf(form) is var stem && !words.Exists(word => word.Stem == stem))
             {
-                forms.Add(form.ToString());
-                stems.Add(stem);
+                words.Add(new Word(form.ToString(), stem));
             }
         }
 
-        return new PassageWords(string.Join(Between, forms), [.. stems]);
+        return new PassageWords([.. words]);
     }
 
     /// <param name="written">Of <see cref="Written"/>.</param>
-    public static PassageWords Read(string written)
-    {
-        if (written.Length == 0)
-        {
-            return None;
-        }
-
-        var n = 0;
-        var words = written.AsSpan();
-        var stems = new UInt128[words.Count(Between) + 1];
-        foreach (var form in words.Split(Between))
-        {
-            stems[n++] = Stem(words[form]);
-        }
-
-        return new PassageWords(written, stems);
-    }
+    public static PassageWords Read(string written) => written.Length == 0 ? None : new PassageWords(Array.ConvertAll(written.Split(Between), Word.Of));
 
     /// <summary>The first words that others have too, as they are written here.</summary>
     public IReadOnlyList<string> SharedWith(PassageWords others, int most)
@@ -81,15 +73,28 @@ internal sealed partial class PassageWords
         }
 
         List<string>? shared = null;
-        for (var i = 0; i < _stems.Length && shared?.Count != most; i++)
+        for (var i = 0; i < _words.Length && shared?.Count != most; i++)
         {
-            if (Array.IndexOf(others._stems, _stems[i]) >= 0)
+            if (others.Has(_words[i].Stem))
             {
-                (shared ??= []).Add(Written.Split(Between)[i]);
+                (shared ??= []).Add(_words[i].Form);
             }
         }
 
         return shared ?? [];
+    }
+
+    private bool Has(UInt128 stem)
+    {
+        foreach (ref readonly var word in _words.AsSpan())
+        {
+            if (word.Stem == stem)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // Not beyond the sentence, as far as a full stop, a line or a quotation tells it.
@@ -101,7 +106,7 @@ internal sealed partial class PassageWords
     }
 
     // A stem of no more than eight letters as one number.
-    private static UInt128 Stem(ReadOnlySpan<char> form)
+    private static UInt128 StemOf(ReadOnlySpan<char> form)
     {
         var stem = Irregular.Value.TryGetValue(form, out var lemma) ? lemma : form;
         foreach (var ending in Endings)
@@ -142,5 +147,5 @@ internal sealed partial class PassageWords
     }
 
     [GeneratedRegex(@"\p{L}+")]
-    private static partial Regex Word();
+    private static partial Regex Letters();
 }

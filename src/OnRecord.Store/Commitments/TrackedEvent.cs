@@ -1,4 +1,5 @@
 using OnRecord.Records;
+using OnRecord.Store.Actors;
 
 namespace OnRecord.Store.Commitments;
 
@@ -16,6 +17,8 @@ internal sealed record TrackedEvent(
     /// <summary>In memory, about, in bytes.</summary>
     public const int Size = 1_000;
 
+    private static readonly HashSet<string> Nobody = [];
+
     public (long, int) Key => (Report, N);
 
     /// <summary>The report itself says when.</summary>
@@ -26,6 +29,11 @@ internal sealed record TrackedEvent(
 
     public IEnumerable<long> All => Actors.Concat(Recipients);
 
+    /// <param name="told">Day of the report.</param>
+    public static TrackedEvent Of(KeptEvent kept, long report, int n, long text, string told, ActorIdentity identity) => new(
+        report, n, text, kept.Type, kept.Mode, kept.Cameo, Outputs.Words.To<Status>(kept.Status), Outputs.Words.To<Polarity>(kept.Polarity), told, kept.Day ?? told, kept.From, kept.To, kept.IsDeadline, kept.Place,
+        Known(kept.Actors, identity), Known(kept.Recipients, identity), kept.Strangers.Count == 0 ? Nobody : [.. kept.Strangers], kept.Words);
+
     /// <summary>Each is read once, so that what is the same is the same object.</summary>
     public bool Equals(TrackedEvent? other) => ReferenceEquals(this, other);
 
@@ -33,6 +41,17 @@ internal sealed record TrackedEvent(
 
     /// <summary>The least of those who take part and are not among some; 0 for nobody.</summary>
     public long LeastBeside(HashSet<long> some) => Math.Min(Least(Actors, some), Least(Recipients, some)) is var least && least < long.MaxValue ? least : 0;
+
+    private static HashSet<long> Known(IReadOnlyList<long> taking, ActorIdentity identity)
+    {
+        var known = new HashSet<long>(taking.Count);
+        foreach (var one in taking)
+        {
+            known.Add(identity.Of(one));
+        }
+
+        return known;
+    }
 
     private static long Least(HashSet<long> all, HashSet<long> some)
     {

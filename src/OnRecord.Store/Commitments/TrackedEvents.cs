@@ -15,6 +15,7 @@ internal sealed class TrackedEvents(DbConnection connection, ActorIdentity ident
     private const int MostLoaded = 1_000;
 
     private readonly StringPool _strings = new();
+    private readonly Lazy<bool> _isPacked = new(() => !TrackedTable.IsBehind(connection));
 
     private static readonly string[] DatedTables = ["participant", "report_actor"];
 
@@ -31,8 +32,52 @@ internal sealed class TrackedEvents(DbConnection connection, ActorIdentity ident
     /// <param name="most">Events of any type that are looked at.</param>
     public List<TrackedEvent> Told(long actor, string from, string to, int most, bool isLastFirst, IReadOnlyCollection<string> types)
     {
+        var actors = new ActorSet(identity.Members(actor));
+        return _isPacked.Value ? Packed(actors, from, to, most, isLastFirst, types) : Unpacked(actors, from, to, most, isLastFirst, types);
+    }
+
+    // Month after month, until there are enough.
+    private List<TrackedEvent> Packed(ActorSet actors, string from, string to, int most, bool isLastFirst, IReadOnlyCollection<string> types)
+    {
+        var (told, seen, month, last) = (new List<PackedEvents.Head>(), new HashSet<(long, int)>(), "", Calendar.IsBefore(asOf, to) ? asOf : to);
+        using var statement = new Statement(connection, $"SELECT month, kept FROM actor_event WHERE actor_id IN ({actors.Sql}) AND month >= @p0 AND month <= @p1 ORDER BY month {(isLastFirst ? "DESC" : "ASC")}", 2);
+        foreach (var row in statement.Stream(row => (Month: row.GetString(0), Kept: (byte[])row.GetValue(1)), [ActorEventTable.MonthOf(from), ActorEventTable.MonthOf(last)]))
+        {
+            if (row.Month != month && told.Count >= most)
+            {
+                break;
+            }
+
+            month = row.Month;
+            new PackedEvents(row.Kept, _strings).Each(item =>
+            {
+                if (!Calendar.IsBefore(item.Told, from) && !Calendar.IsBefore(last, item.Told) && !Calendar.IsBefore(asOf, item.Seen) && (actors.Numbers.Count == 1 || seen.Add(item.Key)))
+                {
+                    told.Add(item);
+                }
+            });
+        }
+
+        if (told.Count > most)
+        {
+            told.Sort((one, other) => (isLastFirst ? -1 : 1) * ByTelling(one.Told, one.Key, other.Told, other.Key));
+            told.RemoveRange(most, told.Count - most);
+        }
+
+        told.RemoveAll(item => !types.Contains(item.Type));
+        var stood = Stood(told.Where(item => item.IsSuperseded).Select(item => item.Report).ToHashSet());
+        return InOrder(told.Where(item => !item.IsSuperseded || stood.Contains(item.Report)).Select(item => item.Read(identity)));
+    }
+
+    // Those of some reports that were known on the day as they are.
+    private HashSet<long> Stood(HashSet<long> reports) =>
+        [.. reports.Chunk(MostTogether).SelectMany(some => AndSeen(new Conditions().And($"r.id IN {ReportBatches.List(some)}"), asOf) is var where ? connection.All($"SELECT r.id FROM report r WHERE {where}", row => row.GetInt64(0), where.Values) : [])];
+
+    // As long as some reports of an earlier schema wait to be packed.
+    private List<TrackedEvent> Unpacked(ActorSet actors, string from, string to, int most, bool isLastFirst, IReadOnlyCollection<string> types)
+    {
         var values = new Conditions();
-        var sql = ToldSql.InOrder(new ActorSet(identity.Members(actor)), values, new Filter { From = from, To = to }, isLastFirst);
+        var sql = ToldSql.InOrder(actors, values, new Filter { From = from, To = to }, isLastFirst);
         using var statement = new Statement(connection, sql, values.Values.Length);
         var keys = statement.Stream(row => (Key: (row.GetInt64(0), row.GetInt32(1)), Type: row.GetString(2)), values.Values).DistinctBy(row => row.Key).Take(most).Where(row => types.Contains(row.Type)).Select(row => row.Key).ToList();
         return InOrder(keys.Chunk(MostLoaded).SelectMany(some => Of($"WITH {new Selection(some).Table} SELECT of_report AS report_id, number AS event_n FROM k", new Conditions())));
@@ -78,7 +123,7 @@ internal sealed class TrackedEvents(DbConnection connection, ActorIdentity ident
 
     private sealed record Row(long Report, int N, long Text, string Told, byte[]? Kept);
 
-    private TrackedEvent Read(Row row) => KeptEvent.Read(row.Kept!, row.Report, row.N, row.Text, row.Told, identity, _strings);
+    private TrackedEvent Read(Row row) => TrackedEvent.Of(KeptEvent.Read(row.Kept!, _strings), row.Report, row.N, row.Text, row.Told, identity);
 
     // Of a report that waits to be caught up with, what would be kept is worked out each time.
     private IEnumerable<TrackedEvent> Untracked(List<Row> rows)
@@ -87,9 +132,8 @@ internal sealed class TrackedEvents(DbConnection connection, ActorIdentity ident
         return events.Keys.Chunk(PartLoader.Most).SelectMany(some => TrackedTable.Of(connection, new Selection(some))).Select(item => Read(events[(item.Report, item.N)] with { Kept = item.Event.Write() }));
     }
 
-    private static int ByTelling(TrackedEvent one, TrackedEvent other) => string.CompareOrdinal(one.Told, other.Told) switch
-    {
-        0 => one.Key.CompareTo(other.Key),
-        var order => order,
-    };
+    private static int ByTelling(TrackedEvent one, TrackedEvent other) => ByTelling(one.Told, one.Key, other.Told, other.Key);
+
+    private static int ByTelling(string one, (long, int) oneKey, string other, (long, int) otherKey) =>
+        ReferenceEquals(one, other) || string.CompareOrdinal(one, other) is not (not 0 and var order) ? oneKey.CompareTo(otherKey) : order;
 }

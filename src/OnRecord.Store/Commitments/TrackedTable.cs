@@ -28,6 +28,9 @@ internal static class TrackedTable
         rows.Flush();
     }
 
+    /// <summary>Whether it is not kept of all reports yet.</summary>
+    public static bool IsBehind(DbConnection connection) => connection.Scalar("SELECT report_id FROM report_untracked LIMIT 1") is not null;
+
     /// <summary>Keeps it of reports that an earlier version of this program added, the last first, some at a time.</summary>
     /// <returns>False when none is left.</returns>
     public static bool CatchUp(DbConnection connection, Dialect dialect)
@@ -36,6 +39,7 @@ internal static class TrackedTable
         if (left.Count > 0)
         {
             Keep(connection, dialect, left);
+            ActorEventTable.Keep(connection, dialect, left);
             connection.Run("DELETE FROM report_untracked WHERE report_id >= @p0", left[^1]);
         }
 
@@ -100,7 +104,7 @@ internal static class TrackedTable
                     [.. all.Where(one => one.IsActor).Select(one => one.Known).OfType<long>().Distinct()],
                     [.. all.Where(one => !one.IsActor).Select(one => one.Known).OfType<long>().Distinct()],
                     [.. all.Where(one => one.Known is null && one.Name is not null).Select(one => one.Name!.Split(' ')[^1].ToLowerInvariant()).Distinct(StringComparer.Ordinal)],
-                    anchors[key].ToList() is [var first, ..] spans && texts.TryGetValue(key.Report, out var text) ? PassageWords.Of(text.Body, text.Points.ToUnit(first.Start), text.Points.ToUnit(spans[^1].End)).Written : ""));
+                    anchors[key].ToList() is [var first, ..] spans && texts.TryGetValue(key.Report, out var text) ? PassageWords.Of(text.Body, text.Points.ToUnit(first.Start), text.Points.ToUnit(spans[^1].End)) : PassageWords.None));
             });
     }
 }

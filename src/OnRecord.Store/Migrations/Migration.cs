@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Globalization;
 using System.Reflection;
+using OnRecord.Store.Commitments;
 using OnRecord.Store.Facets;
 using OnRecord.Store.Matching;
 using OnRecord.Store.Totals;
@@ -16,6 +17,7 @@ internal sealed record Migration(int Number, string Name, string Sql)
         "sounds" => NameSounds.Fill,
         "facets" => ValueTable.Fill,
         "days" => DayTotals.Fill,
+        "acting" => ActorEventTable.Fill,
         _ => null,
     };
 

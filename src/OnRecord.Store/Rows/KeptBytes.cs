@@ -3,10 +3,14 @@ using System.Text;
 namespace OnRecord.Store.Rows;
 
 /// <summary>Reads what the record keeps packed: numbers as .NET writes them in 7 bits, and text.</summary>
-internal ref struct KeptBytes(ReadOnlySpan<byte> kept)
+/// <param name="at">Where to begin.</param>
+internal ref struct KeptBytes(ReadOnlySpan<byte> kept, int at = 0)
 {
     private readonly ReadOnlySpan<byte> _kept = kept;
-    private int _at;
+    private int _at = at;
+
+    /// <summary>Where the next number or text begins.</summary>
+    public readonly int At => _at;
 
     public long Number()
     {
@@ -26,6 +30,8 @@ internal ref struct KeptBytes(ReadOnlySpan<byte> kept)
         _at += length;
         return _kept.Slice(_at - length, length);
     }
+
+    public void Skip(int bytes) => _at += bytes;
 
     public string String() => Encoding.UTF8.GetString(Text());
 }

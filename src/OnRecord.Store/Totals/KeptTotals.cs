@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Globalization;
 using OnRecord.Store.Actors;
+using OnRecord.Store.Commitments;
 using OnRecord.Store.Queries;
 using OnRecord.Store.Rows;
 
@@ -19,10 +20,13 @@ internal sealed class KeptTotals(DbConnection connection, Dialect dialect)
     /// <summary>A report comes to stand for its text, or does no longer.</summary>
     public void Note(long report, bool stands) => _changed[report] = _changed.GetValueOrDefault(report) + (stands ? 1 : -1);
 
+    /// <summary>A report is no longer current, whether it stood for its text or not.</summary>
+    public void Touch(long report) => _changed.TryAdd(report, 0);
+
     /// <summary>Whose reports, or who is one with whom, has changed.</summary>
     public void Recount(IEnumerable<long> actors) => _recounted.UnionWith(actors);
 
-    /// <summary>To be called once the rows of all reports are in their tables, before the transaction ends.</summary>
+    /// <summary>To be called once the rows of all reports and what is kept of their events are in their tables, before the transaction ends.</summary>
     public void Apply()
     {
         foreach (var some in _changed.Where(report => report.Value != 0).Chunk(Together))
@@ -38,6 +42,7 @@ internal sealed class KeptTotals(DbConnection connection, Dialect dialect)
         }
 
         DayTotals.Keep(connection, _changed.Where(report => report.Value != 0).Select(report => report.Key));
+        ActorEventTable.Keep(connection, dialect, _changed.Keys);
         _changed.Clear();
         if (_recounted.Count > 0)
         {
