@@ -34,6 +34,8 @@ public abstract class CheckTests(Database database)
         { "INSERT INTO actor_event (actor_id, month, part, kept) SELECT actor_id, '2001-01', part, kept FROM actor_event", "more is kept of the events of actors than the reports tell" },
         { "DELETE FROM day_total", "its kept sources are not what the reports tell" },
         { "UPDATE attribution SET quote = 'direct'", "its kept sources are not what the reports tell" },
+        { "DELETE FROM day_total WHERE what = 'places'", "its kept places are not what the reports tell" },
+        { "UPDATE participant SET country = 'NOR'", "its kept countries are not what the reports tell" },
         { "DELETE FROM participant", "its kept actors are not what the reports tell" },
         { "INSERT INTO day_total (what, day, part, kept) SELECT what, '2001-01-01', part, kept FROM day_total", "more is kept of days than the reports tell" },
         { "DELETE FROM report_text", "rows point to rows that are not there" },

@@ -2,6 +2,7 @@ using System.Data.Common;
 using OnRecord.Store.Commitments;
 using OnRecord.Store.Queries;
 using OnRecord.Store.Rows;
+using OnRecord.Store.Totals;
 
 namespace OnRecord.Store.Countries;
 
@@ -11,6 +12,7 @@ namespace OnRecord.Store.Countries;
 internal sealed class CountryCounts(DbConnection connection, Func<Filter, Func<CountedEvents>, CountedEvents> keep)
 {
     private const int MostDays = 400;
+    private const int MostTogether = 500;
 
     public IReadOnlyList<FoundCountry> Of(Filter filter, ActorSet actors, CountryOf of)
     {
@@ -31,7 +33,30 @@ internal sealed class CountryCounts(DbConnection connection, Func<Filter, Func<C
             : [all];
     }
 
-    private CountedEvents Count(Filter filter, ActorSet actors, CountryOf of)
+    private CountedEvents Count(Filter filter, ActorSet actors, CountryOf of) =>
+        actors.IsAnyone && filter with { From = null, To = null, Type = null } == new Filter() && filter.From is { } day && day == filter.To
+            ? OfDay(filter, of)
+            : Counted(filter, actors, of);
+
+    // From what is kept of days. Which events are one is looked up, since that changes with reports of other days.
+    private CountedEvents OfDay(Filter filter, CountryOf of)
+    {
+        var events = new List<(long Report, int N, string Type, string Country)>();
+        DayTotals.Each(connection, of == CountryOf.Place ? DayTotals.Places : DayTotals.Countries, filter, DayTotals.EventColumns, (texts, row) =>
+        {
+            if (texts[row[2]] is { } type && texts[row[3]] is { } country && (filter.Type is null || filter.Type == type))
+            {
+                events.Add((row[0], (int)row[1], type, country));
+            }
+        });
+        var joints = events.Select(item => item.Report).Distinct().Chunk(MostTogether)
+            .SelectMany(some => connection.All($"SELECT report_id, event_n, joint_id FROM telling WHERE report_id IN {ReportBatches.List(some)}", row => (Key: (row.GetInt64(0), row.GetInt32(1)), Joint: row.GetInt64(2))))
+            .ToDictionary(row => row.Key, row => row.Joint);
+        return new CountedEvents([.. events.CountBy(item => (item.Country, item.Type, Joint: joints.TryGetValue((item.Report, item.N), out var joint) ? joint : (long?)null))
+            .Select(count => new CountedEvents.Row(count.Key.Country, count.Key.Type, count.Key.Joint, count.Value, filter.From, filter.From))]);
+    }
+
+    private CountedEvents Counted(Filter filter, ActorSet actors, CountryOf of)
     {
         var where = new Conditions();
         var candidates = EventCandidates.Of(where, filter, actors);

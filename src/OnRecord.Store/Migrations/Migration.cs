@@ -16,7 +16,7 @@ internal sealed record Migration(int Number, string Name, string Sql)
     {
         "sounds" => NameSounds.Fill,
         "facets" => ValueTable.Fill,
-        "days" => DayTotals.Fill,
+        "countries" => DayTotals.Fill,
         "acting" => ActorEventTable.Fill,
         _ => null,
     };

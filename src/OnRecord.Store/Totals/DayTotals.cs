@@ -5,7 +5,7 @@ using OnRecord.Store.Rows;
 
 namespace OnRecord.Store.Totals;
 
-/// <summary>Keeps what the standing reports of each day tell of actors and sources, packed, so that a month is read in a few hundred rows. Reports
+/// <summary>Keeps what the standing reports of each day tell of actors and sources, and which events of each day concern which countries, packed, so that a month is read in a few hundred rows. Reports
 /// that were added one after another share a row, as far as they are of one day: a row never counts more than <see cref="Together"/>, and
 /// what changes is counted anew from their rows. Actors stand as they are, whoever was joined.</summary>
 internal static class DayTotals
@@ -19,6 +19,15 @@ internal static class DayTotals
     /// <summary>Actor (0 for sources that only their reports know), kind and outlet by their texts, statements, reports, direct ones and those of
     /// anonymous sources with a reason.</summary>
     public const int SourceColumns = 7;
+
+    /// <summary>Events of a day, the reports' own or another, by the countries of those who take part.</summary>
+    public const string Countries = "countries";
+
+    /// <summary>Events of a day by the countries of their places.</summary>
+    public const string Places = "places";
+
+    /// <summary>Report, number of the event in it, type and country by their texts.</summary>
+    public const int EventColumns = 4;
 
     private const int Together = 128;
 
@@ -34,7 +43,7 @@ internal static class DayTotals
     }
 
     /// <summary>The rows of some days.</summary>
-    /// <param name="what"><see cref="Actors"/> or <see cref="Sources"/>.</param>
+    /// <param name="what">Of the four.</param>
     /// <param name="read">As of <see cref="PackedCounts.Read"/>.</param>
     public static void Each(DbConnection connection, string what, Filter days, int columns, Action<string?[], ReadOnlySpan<long>> read)
     {
@@ -82,8 +91,8 @@ internal static class DayTotals
     private static List<Row> Counted(DbConnection connection, long part)
     {
         string Within(string column) => $"{column} >= {(part * Together).ToString(CultureInfo.InvariantCulture)} AND {column} < {((part + 1) * Together).ToString(CultureInfo.InvariantCulture)}";
-        var days = connection.All($"SELECT id, day, outlet FROM report r WHERE {Within("id")} AND is_current = 1 AND is_first = 1 AND day IS NOT NULL", row => (Report: row.GetInt64(0), Day: row.GetString(1), Outlet: row.TextOrNull(2)))
-            .ToDictionary(row => row.Report, row => new CountedDay.Report(row.Report, row.Day, row.Outlet));
+        var standing = connection.All($"SELECT id, day, outlet FROM report r WHERE {Within("id")} AND is_current = 1 AND is_first = 1", row => (Report: row.GetInt64(0), Day: row.TextOrNull(1), Outlet: row.TextOrNull(2)));
+        var days = standing.FindAll(row => row.Day is not null).ToDictionary(row => row.Report, row => new CountedDay.Report(row.Report, row.Day!, row.Outlet));
         var counted = new SortedDictionary<string, CountedDay>(StringComparer.Ordinal);
         CountedDay? Of(long report, out CountedDay.Report found)
         {
@@ -102,6 +111,25 @@ internal static class DayTotals
         connection.Each(
             $"SELECT report_id, coalesce(actor_id, 0), source_kind, CASE WHEN quote = 'direct' THEN 1 ELSE 0 END, is_anonymity_stated FROM attribution WHERE {Within("report_id")}",
             row => Of(row.GetInt64(0), out var report)?.Said(report, row.GetInt64(1), row.GetString(2), row.IsTrue(3), row.IsTrue(4)));
-        return [.. counted.SelectMany(day => new[] { new Row(Actors, day.Key, day.Value.Actors()), new Row(Sources, day.Key, day.Value.Sources()) })];
+        return
+        [
+            .. counted.SelectMany(day => new[] { new Row(Actors, day.Key, day.Value.Actors()), new Row(Sources, day.Key, day.Value.Sources()) }),
+            .. Events(Countries, $"SELECT report_id, event_n, type, day, country FROM participant WHERE {Within("report_id")} AND day IS NOT NULL AND country IS NOT NULL"),
+            .. Events(Places, $"SELECT report_id, n, type, day, place_country FROM event WHERE {Within("report_id")} AND day IS NOT NULL AND place_country IS NOT NULL"),
+        ];
+
+        IEnumerable<Row> Events(string what, string sql)
+        {
+            var (stands, events) = (standing.Select(row => row.Report).ToHashSet(), new SortedDictionary<string, EventsByCountry>(StringComparer.Ordinal));
+            connection.Each(sql, row =>
+            {
+                if (stands.Contains(row.GetInt64(0)))
+                {
+                    var day = row.GetString(3);
+                    (events.TryGetValue(day, out var known) ? known : events[day] = new EventsByCountry()).Add(row.GetInt64(0), row.GetInt32(1), row.GetString(2), row.GetString(4));
+                }
+            });
+            return events.Select(day => new Row(what, day.Key, day.Value.Write()));
+        }
     }
 }
