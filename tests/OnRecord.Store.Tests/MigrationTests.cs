@@ -42,7 +42,12 @@ public abstract class MigrationTests(Database database, MigrationTests.MadeNow n
 
         Assert.Empty(upgraded.Check());
         Assert.Equal(now.Answers, Answers(upgraded));
-        Assert.All(Reports, report => Assert.Equal(Added.Known, upgraded.AddOne(report)));
+        using (var writer = upgraded.Write("test"))
+        {
+            Assert.All(Reports, report => Assert.Equal(Added.Known, writer.Add(report)));
+            writer.Complete();
+        }
+
         Assert.Empty(then.Texts("SELECT 'waits' FROM report_untracked"));
         Assert.Equal(now.Answers, Answers(upgraded));
         Assert.Equal(Added.New, upgraded.AddOne(Sketches.Full()));
@@ -64,7 +69,7 @@ public abstract class MigrationTests(Database database, MigrationTests.MadeNow n
 
     private static List<string> Answers(RecordStore store) =>
     [
-        .. store.Ask(ask => ask.Reports(All)).Select(found => RecordJson.Write(store.Find(found.Report.Key)!.Record)),
+        .. store.Ask(ask => ask.Reports(All).ToList().Select(found => RecordJson.Write(ask.Report(found.Report.Key)!.Record))),
         .. store.Ask(ask => ask.Reports(All, SearchQuery.Parse("harbour* OR attack"))).Select(found => $"{found.Report.Key} {string.Join(' ', found.Matches)}"),
         .. store.Ask(ask => ask.Events(new Filter { Actor = "tarrant" })).Select(found => found.Report.IdOf(found.Event.Id)),
         .. store.Ask(ask => ask.Actors(new Filter())).Select(found => $"{found.Key} {found.Reports} {found.Statements}"),

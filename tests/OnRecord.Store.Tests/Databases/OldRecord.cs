@@ -11,6 +11,7 @@ internal static class OldRecord
     {
         var isSqlite = to is SqliteConnection;
         var present = Tables(from, isSqlite);
+        to.Run("BEGIN");
         foreach (var table in Tables(to, isSqlite).Where(table => table != "migration"))
         {
             if (!present.Contains(table))
@@ -32,6 +33,8 @@ internal static class OldRecord
         {
             to.Run(step);
         }
+
+        to.Run("COMMIT");
     }
 
     private static List<string> Tables(DbConnection connection, bool isSqlite) => connection.Texts(isSqlite
