@@ -31,8 +31,9 @@ internal abstract class Dialect
     }
 
     /// <summary>A connection that asks alone, one of many.</summary>
+    /// <param name="isMuchUsed">Others rest while it asks, so that it may take more memory than they.</param>
     /// <exception cref="StoreException">The database cannot be opened.</exception>
-    public virtual DbConnection ConnectToAsk() => Connect();
+    public virtual DbConnection ConnectToAsk(bool isMuchUsed) => Connect();
 
     /// <summary>Where programs that answer many questions get such connections.</summary>
     /// <param name="most">Of a server, how many at a time.</param>

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Data.Common;
 using OnRecord.Store.Keeping;
 using OnRecord.Store.Queries;
@@ -18,8 +17,13 @@ public sealed class RecordReaders : IDisposable
     private readonly int _most;
     private readonly IWorkings? _workings;
     private readonly Lock _opening = new();
-    private readonly ConcurrentStack<RecordReader> _free = new();
-    private volatile bool _isClosed;
+    private readonly Lock _lock = new();
+
+    // The first that is free asks, so that those with the lowest numbers know most of what is asked.
+    private readonly PriorityQueue<RecordReader, int> _free = new();
+    private readonly SortedSet<int> _numbers = [];
+    private int _next;
+    private bool _isClosed;
 
     internal RecordReaders(Dialect dialect, int most, IWorkings? workings) =>
         (_dialect, _connections, _most, _workings) = (dialect, dialect.ReadyToAsk(Connections * Spare * Math.Max(most, 1)), most, workings);
@@ -27,7 +31,7 @@ public sealed class RecordReaders : IDisposable
     /// <summary>Starts to ask questions that <paramref name="stop"/> ends while they are under way, with a <see cref="DbException"/>.</summary>
     public Questions AskUntil(CancellationToken stop)
     {
-        while (_free.TryPop(out var reader))
+        while (TakeFree() is { } reader)
         {
             try
             {
@@ -37,6 +41,7 @@ public sealed class RecordReaders : IDisposable
             catch (DbException)
             {
                 // The connection was lost while nobody asked.
+                Leave(reader.Number);
                 reader.Drop();
             }
         }
@@ -54,42 +59,86 @@ public sealed class RecordReaders : IDisposable
     /// <summary>Closes all that nobody uses; those who still ask close theirs.</summary>
     public void Dispose()
     {
-        _isClosed = true;
-        while (_free.TryPop(out var reader))
+        List<RecordReader> free;
+        lock (_lock)
         {
-            reader.Dispose();
+            _isClosed = true;
+            free = [.. _free.UnorderedItems.Select(item => item.Element)];
+            _free.Clear();
         }
 
+        free.ForEach(reader => reader.Dispose());
         _connections.Dispose();
+    }
+
+    private RecordReader? TakeFree()
+    {
+        lock (_lock)
+        {
+            return _free.TryDequeue(out var reader, out _) ? reader : null;
+        }
     }
 
     // One after another: two of whom each had one connection and waited for the other's would wait for ever.
     private RecordReader Open()
     {
-        lock (_opening)
+        var number = Enter();
+        try
         {
-            return new RecordReader(_connections);
+            lock (_opening)
+            {
+                return new RecordReader(_connections, number, isMuchUsed: number <= Environment.ProcessorCount);
+            }
+        }
+        catch
+        {
+            Leave(number);
+            throw;
         }
     }
 
     private void GiveBack(RecordReader reader, bool isWhole)
     {
-        if (!isWhole)
+        lock (_lock)
         {
-            reader.Drop();
-            return;
+            if (isWhole && !_isClosed && _free.Count < _most)
+            {
+                _free.Enqueue(reader, reader.Number);
+                return;
+            }
         }
 
-        if (_isClosed || _free.Count >= _most)
+        Leave(reader.Number);
+        if (isWhole)
         {
             reader.Dispose();
-            return;
         }
-
-        _free.Push(reader);
-        if (_isClosed)
+        else
         {
-            Dispose();
+            reader.Drop();
+        }
+    }
+
+    private int Enter()
+    {
+        lock (_lock)
+        {
+            if (_numbers.Count == 0)
+            {
+                return _next++;
+            }
+
+            var number = _numbers.Min;
+            _numbers.Remove(number);
+            return number;
+        }
+    }
+
+    private void Leave(int number)
+    {
+        lock (_lock)
+        {
+            _numbers.Add(number);
         }
     }
 }

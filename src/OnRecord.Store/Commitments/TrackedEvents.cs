@@ -80,7 +80,7 @@ internal sealed class TrackedEvents(DbConnection connection, ActorIdentity ident
         var sql = ToldSql.InOrder(actors, values, new Filter { From = from, To = to }, isLastFirst);
         using var statement = new Statement(connection, sql, values.Values.Length);
         var keys = statement.Stream(row => (Key: (row.GetInt64(0), row.GetInt32(1)), Type: row.GetString(2)), values.Values).DistinctBy(row => row.Key).Take(most).Where(row => types.Contains(row.Type)).Select(row => row.Key).ToList();
-        return InOrder(keys.Chunk(MostLoaded).SelectMany(some => Of($"WITH {new Selection(some).Table} SELECT of_report AS report_id, number AS event_n FROM k", new Conditions())));
+        return InOrder(keys.Chunk(MostLoaded).SelectMany(some => new Selection(connection, some) is var wanted ? Of($"WITH {wanted.Table} SELECT of_report AS report_id, number AS event_n FROM k", new Conditions([.. wanted.Values])) : []));
     }
 
     /// <summary>The first and the last day of which or on which something is told of actors.</summary>
@@ -129,7 +129,7 @@ internal sealed class TrackedEvents(DbConnection connection, ActorIdentity ident
     private IEnumerable<TrackedEvent> Untracked(List<Row> rows)
     {
         var events = rows.ToDictionary(row => (row.Report, row.N));
-        return events.Keys.Chunk(PartLoader.Most).SelectMany(some => TrackedTable.Of(connection, new Selection(some))).Select(item => Read(events[(item.Report, item.N)] with { Kept = item.Event.Write() }));
+        return events.Keys.Chunk(PartLoader.Most).SelectMany(some => TrackedTable.Of(connection, new Selection(connection, some))).Select(item => Read(events[(item.Report, item.N)] with { Kept = item.Event.Write() }));
     }
 
     private static int ByTelling(TrackedEvent one, TrackedEvent other) => ByTelling(one.Told, one.Key, other.Told, other.Key);

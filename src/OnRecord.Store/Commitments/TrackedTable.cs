@@ -67,12 +67,12 @@ internal static class TrackedTable
 
     /// <summary>What is to be kept of all events of reports, worked out from their rows and texts.</summary>
     private static List<(long Report, int N, KeptEvent Event)> Of(DbConnection connection, IEnumerable<long> reports) =>
-        Of(connection, $"k (of_report, number) AS (SELECT report_id, n FROM event WHERE report_id IN {ReportBatches.List(reports)})");
+        Of(connection, $"k (of_report, number) AS (SELECT report_id, n FROM event WHERE report_id IN {ReportBatches.List(reports)})", []);
 
     /// <summary>The same of some events.</summary>
-    public static List<(long Report, int N, KeptEvent Event)> Of(DbConnection connection, Selection events) => Of(connection, events.Table);
+    public static List<(long Report, int N, KeptEvent Event)> Of(DbConnection connection, Selection events) => Of(connection, events.Table, events.Values);
 
-    private static List<(long Report, int N, KeptEvent Event)> Of(DbConnection connection, string k)
+    private static List<(long Report, int N, KeptEvent Event)> Of(DbConnection connection, string k, object?[] values)
     {
         var taking = connection.All(
             $"""
@@ -80,15 +80,15 @@ internal static class TrackedTable
             LEFT JOIN report_actor a ON p.actor_id IS NULL AND p.part = '{ItemSpans.RecipientPart}' AND a.report_id = p.report_id AND a.id = p.actor
             WHERE p.report_id = of_report AND p.event_n = number ORDER BY of_report, number, p.part, p.n
             """,
-            row => (Event: (row.GetInt64(0), row.GetInt32(1)), IsActor: row.GetString(2) == ItemSpans.ActorPart, Known: row.IsDBNull(3) ? (long?)null : row.GetInt64(3), Name: row.TextOrNull(4))).ToLookup(row => row.Event);
+            row => (Event: (row.GetInt64(0), row.GetInt32(1)), IsActor: row.GetString(2) == ItemSpans.ActorPart, Known: row.IsDBNull(3) ? (long?)null : row.GetInt64(3), Name: row.TextOrNull(4)), values).ToLookup(row => row.Event);
         var anchors = connection.All(
             $"""
             WITH {k} SELECT of_report, number, s.start_at, s.end_at FROM k CROSS JOIN event e CROSS JOIN span s
             WHERE e.report_id = of_report AND e.n = number AND s.report_id = of_report AND s.item = e.id AND s.part = '{ItemSpans.Anchor}' ORDER BY of_report, number, s.n
             """,
-            row => (Event: (row.GetInt64(0), row.GetInt32(1)), Start: row.GetInt32(2), End: row.GetInt32(3))).ToLookup(row => row.Event);
+            row => (Event: (row.GetInt64(0), row.GetInt32(1)), Start: row.GetInt32(2), End: row.GetInt32(3)), values).ToLookup(row => row.Event);
         var texts = connection.All(
-            $"WITH {k} SELECT r.id, t.body FROM (SELECT DISTINCT of_report FROM k) d CROSS JOIN report r CROSS JOIN report_text t WHERE r.id = of_report AND t.id = r.text_id", row => (Report: row.GetInt64(0), Body: row.GetString(1)))
+            $"WITH {k} SELECT r.id, t.body FROM (SELECT DISTINCT of_report FROM k) d CROSS JOIN report r CROSS JOIN report_text t WHERE r.id = of_report AND t.id = r.text_id", row => (Report: row.GetInt64(0), Body: row.GetString(1)), values)
             .ToDictionary(row => row.Report, row => (row.Body, Points: new CodePoints(row.Body)));
         return connection.All(
             $"""
@@ -105,6 +105,7 @@ internal static class TrackedTable
                     [.. all.Where(one => !one.IsActor).Select(one => one.Known).OfType<long>().Distinct()],
                     [.. all.Where(one => one.Known is null && one.Name is not null).Select(one => one.Name!.Split(' ')[^1].ToLowerInvariant()).Distinct(StringComparer.Ordinal)],
                     anchors[key].ToList() is [var first, ..] spans && texts.TryGetValue(key.Report, out var text) ? PassageWords.Of(text.Body, text.Points.ToUnit(first.Start), text.Points.ToUnit(spans[^1].End)) : PassageWords.None));
-            });
+            },
+            values);
     }
 }

@@ -15,9 +15,11 @@ internal static class EventFacets
     public static FacetTally Of(DbConnection connection, ActorIdentity identity, IReadOnlyCollection<(long Report, int N)> events)
     {
         var (tally, kept, joined) = (new FacetTally(), ValueTable.Of(connection, events.Select(item => item.Report)), new JoinedSources(identity));
+        var wanted = new Selection(connection, events);
         var days = connection.All(
-            $"WITH {new Selection(events).Table} SELECT e.report_id, e.n, r.first_text_id, r.outlet, e.day FROM k CROSS JOIN event e CROSS JOIN report r WHERE e.report_id = of_report AND e.n = number AND r.id = e.report_id",
-            row => (Report: row.GetInt64(0), N: row.GetInt32(1), Text: row.GetInt64(2), Outlet: row.TextOrNull(3), Day: row.TextOrNull(4)));
+            $"WITH {wanted.Table} SELECT e.report_id, e.n, r.first_text_id, r.outlet, e.day FROM k CROSS JOIN event e CROSS JOIN report r WHERE e.report_id = of_report AND e.n = number AND r.id = e.report_id",
+            row => (Report: row.GetInt64(0), N: row.GetInt32(1), Text: row.GetInt64(2), Outlet: row.TextOrNull(3), Day: row.TextOrNull(4)),
+            wanted.Values);
         foreach (var (report, n, text, outlet, day) in days)
         {
             var told = kept[report].Events[n - 1];

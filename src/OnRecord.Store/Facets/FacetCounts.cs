@@ -16,7 +16,7 @@ internal sealed class FacetCounts(DbConnection connection, ActorIdentity identit
     public Dictionary<FacetKind, IReadOnlyList<FacetValue>> OfEvents(IReadOnlyCollection<(long Report, int N)> events) => Named(EventFacets.Of(connection, identity, events));
 
     /// <param name="statements">By report and number, each once.</param>
-    public Dictionary<FacetKind, IReadOnlyList<FacetValue>> OfStatements(IReadOnlyCollection<(long Report, int N)> statements) => Named(StatementFacets.Of(connection, identity, new Selection(statements)));
+    public Dictionary<FacetKind, IReadOnlyList<FacetValue>> OfStatements(IReadOnlyCollection<(long Report, int N)> statements) => Named(StatementFacets.Of(connection, identity, new Selection(connection, statements)));
 
     // Actors were counted by their numbers.
     private Dictionary<FacetKind, IReadOnlyList<FacetValue>> Named(FacetTally tally)

@@ -17,9 +17,11 @@ internal static class ReportFacets
     public static FacetTally Of(DbConnection connection, ActorIdentity identity, IReadOnlyCollection<long> reports)
     {
         var (tally, kept, joined) = (new FacetTally(), ValueTable.Of(connection, reports), new JoinedSources(identity));
+        var wanted = new Selection(connection, [.. reports.Select(report => (report, 0))]);
         var heads = connection.All(
-            $"SELECT id, first_text_id, outlet, day FROM report WHERE id IN {new Selection([.. reports.Select(report => (report, 0))]).Reports}",
-            row => new Head(row.GetInt64(1), row.TextOrNull(2), row.TextOrNull(3), kept[row.GetInt64(0)], []));
+            $"SELECT id, first_text_id, outlet, day FROM report WHERE id IN {wanted.Reports}",
+            row => new Head(row.GetInt64(1), row.TextOrNull(2), row.TextOrNull(3), kept[row.GetInt64(0)], []),
+            wanted.Values);
         foreach (var report in heads)
         {
             foreach (var told in report.Values.Events)

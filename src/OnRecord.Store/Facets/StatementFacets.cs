@@ -25,7 +25,8 @@ internal static class StatementFacets
                 Add(FacetKind.Country, row.TextOrNull(5));
 
                 void Add(FacetKind kind, string? value) => tally.Add(kind, value, row.GetInt64(0), who);
-            });
+            },
+            statements.Values);
         return tally;
     }
 }

@@ -64,7 +64,7 @@ internal static class ValueTable
     private static Dictionary<long, ReportValues> Counted(DbConnection connection, IReadOnlyCollection<long> reports)
     {
         var list = ReportBatches.List(reports);
-        var sources = new UltimateSources(connection, new Selection([.. reports.Select(report => (report, 0))]), isJoined: false);
+        var sources = new UltimateSources(connection, new Selection(connection, [.. reports.Select(report => (report, 0))]), isJoined: false);
         var kinds = sources.Kinds.ToLookup(pair => pair.Report, pair => Words.Of(pair.Kind));
         var spoken = connection.All($"SELECT report_id, actor_id, country FROM report_actor WHERE report_id IN {list} ORDER BY report_id, n", row => (Report: row.GetInt64(0), Actor: row.IsDBNull(1) ? (long?)null : row.GetInt64(1), Country: row.TextOrNull(2))).ToLookup(row => row.Report);
         var taking = connection.All($"SELECT report_id, event_n, actor_id, country FROM participant WHERE report_id IN {list} ORDER BY report_id, event_n, part, n", row => (Key: (row.GetInt64(0), row.GetInt32(1)), Actor: row.IsDBNull(2) ? (long?)null : row.GetInt64(2), Country: row.TextOrNull(3))).ToLookup(row => row.Key);

@@ -36,7 +36,7 @@ internal sealed class PooledConnections : AskingConnections
         }
     }
 
-    public override DbConnection Open()
+    public override DbConnection Open(bool isMuchUsed)
     {
         try
         {

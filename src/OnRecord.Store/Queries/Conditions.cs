@@ -14,7 +14,8 @@ internal sealed class Conditions
     {
     }
 
-    private Conditions(List<object?> values) => _values = values;
+    /// <param name="values">The first of the query, in order.</param>
+    public Conditions(List<object?> values) => _values = values;
 
     public object?[] Values => [.. _values];
 

@@ -342,9 +342,11 @@ public sealed partial class Questions : IDisposable
             return [];
         }
 
+        var wanted = new Selection(_details, items);
         var joints = _details.All(
-            $"WITH {new Selection(items).Table} SELECT g.report_id, g.event_n, g.joint_id FROM k JOIN telling g ON g.report_id = of_report AND g.event_n = number",
-            row => (Key: (row.GetInt64(0), row.GetInt32(1)), Joint: row.GetInt64(2))).ToDictionary(row => row.Key, row => row.Joint);
+            $"WITH {wanted.Table} SELECT g.report_id, g.event_n, g.joint_id FROM k CROSS JOIN telling g WHERE g.report_id = of_report AND g.event_n = number",
+            row => (Key: (row.GetInt64(0), row.GetInt32(1)), Joint: row.GetInt64(2)),
+            wanted.Values).ToDictionary(row => row.Key, row => row.Joint);
         return [.. Found([.. items.Select(item => (item.Report, item.N, joints.TryGetValue(item, out var joint) ? joint : (long?)null, (string?)null))])];
     }
 

@@ -11,12 +11,15 @@ internal sealed class RecordReader : IDisposable
     private readonly AskingConnections _connections;
     private readonly Statement _state;
 
-    public RecordReader(AskingConnections connections)
+    /// <param name="number">Of those that are open at a time, from 0.</param>
+    /// <param name="isMuchUsed">As of <see cref="Dialect.ConnectToAsk"/>.</param>
+    public RecordReader(AskingConnections connections, int number = 0, bool isMuchUsed = false)
     {
-        (_connections, Rows) = (connections, connections.Open());
+        Number = number;
+        (_connections, Rows) = (connections, connections.Open(isMuchUsed));
         try
         {
-            Details = connections.Open();
+            Details = connections.Open(isMuchUsed);
         }
         catch (StoreException)
         {
@@ -28,6 +31,8 @@ internal sealed class RecordReader : IDisposable
         (_state, State, Identity) = (RecordState.Ask(Details), "", null!);
         Renew();
     }
+
+    public int Number { get; }
 
     public DbConnection Rows { get; }
 

@@ -5,7 +5,7 @@ namespace OnRecord.Store.Rows;
 /// <summary>The last statements of a connection that nobody uses. They end with the connection. Not thread-safe.</summary>
 internal sealed class KeptStatements
 {
-    private const int Most = 32;
+    private const int Most = 64;
 
     // Those given back last at the end.
     private readonly OrderedDictionary<string, Statement> _free = new(StringComparer.Ordinal);

@@ -22,13 +22,15 @@ internal sealed class UltimateSources
                 WHERE s.report_id = r.id AND s.part = '{ItemSpans.Dateline}' ORDER BY s.start_at LIMIT 1)
             FROM report r WHERE r.id IN {reports.Reports}
             """,
-            row => (Report: row.GetInt64(0), Own: UltimateSource.OfReport(WireCredit.Shared.Of(Lists.Read(row.GetString(3)), row.TextOrNull(4)), row.TextOrNull(2), row.GetString(1)))).ToDictionary(row => row.Report, row => row.Own);
+            row => (Report: row.GetInt64(0), Own: UltimateSource.OfReport(WireCredit.Shared.Of(Lists.Read(row.GetString(3)), row.TextOrNull(4)), row.TextOrNull(2), row.GetString(1))),
+            reports.Values).ToDictionary(row => row.Report, row => row.Own);
         _said = connection.All(
             $"""
             SELECT s.report_id, s.id, s.source_kind, s.within, {who}, a.name FROM attribution s {joins}
             LEFT JOIN report_actor a ON s.actor_id IS NULL AND s.source_kind <> 'anonymous' AND a.report_id = s.report_id AND a.id = s.actor WHERE s.report_id IN {reports.Reports} ORDER BY s.report_id, s.n
             """,
-            row => (Key: (row.GetInt64(0), row.GetString(1)), Cited: new CitedSource(Words.To<SourceKind>(row.GetString(2)), row.TextOrNull(3), row.TextOrNull(4), row.TextOrNull(5))))
+            row => (Key: (row.GetInt64(0), row.GetString(1)), Cited: new CitedSource(Words.To<SourceKind>(row.GetString(2)), row.TextOrNull(3), row.TextOrNull(4), row.TextOrNull(5))),
+            reports.Values)
             .DistinctBy(row => row.Key).ToDictionary(row => row.Key, row => row.Cited);
     }
 
