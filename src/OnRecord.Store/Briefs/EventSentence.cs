@@ -47,7 +47,7 @@ internal sealed class EventSentence(BriefWording wording, IReadOnlyDictionary<st
 
     private string Noun(Names names, Event told)
     {
-        var (noun, link) = glossary.Event(told.Type, told.Mode);
+        var (noun, link) = glossary.Event(told.Type, told.Mode, told.Status);
         var recipients = Recipients(names, told);
         return $"{VerbOf(told).In(noun)}{(recipients.Length > 0 ? $" {link} {recipients}" : "")}";
     }
@@ -56,7 +56,7 @@ internal sealed class EventSentence(BriefWording wording, IReadOnlyDictionary<st
         Text(names.List([.. told.Recipients.Where(who => told.Actors.All(actor => actor.Actor != who.Actor))]));
 
     private VerbPhrase VerbOf(Event told) =>
-        verbs.GetValueOrDefault($"{told.Type}/{told.Mode}") ?? verbs.GetValueOrDefault(told.Type)
+        (Glossary.IsPlanned(told.Status) ? verbs.GetValueOrDefault($"{told.Type}/{told.Mode} planned") ?? verbs.GetValueOrDefault($"{told.Type} planned") : null) ?? verbs.GetValueOrDefault($"{told.Type}/{told.Mode}") ?? verbs.GetValueOrDefault(told.Type)
         ?? new VerbPhrase($"did something coded {told.Type} with regard to ~", $"do something coded {told.Type} with regard to ~", $"did something coded {told.Type}", $"do something coded {told.Type}", "none");
 
     private static string Circumstances(StoredReport report, Event told, Names names)

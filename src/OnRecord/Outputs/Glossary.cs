@@ -7,7 +7,7 @@ namespace OnRecord.Outputs;
 /// the data does not know answers with its own published spelling. Immutable and thread-safe.</summary>
 public sealed class Glossary
 {
-    private static readonly string[] Kinds = ["event", "status", "source", "cue", "actor", "relation", "country"];
+    private static readonly string[] Kinds = ["event", "planned", "status", "source", "cue", "actor", "relation", "country"];
     private static readonly string[] CountryColumns =
         ["iso3", "iso2", "numeric", "gec", "name", "official", "aliases", "adjectives", "demonyms", "capital", "capital_aliases", "region"];
 
@@ -54,15 +54,14 @@ public sealed class Glossary
     public string Sector(string code) => _sectors.GetValueOrDefault(code, code);
 
     /// <summary>A noun phrase for what happened, and the preposition that leads to the recipient.</summary>
-    public (string Words, string Link) Event(string type, string? mode)
-    {
-        if (mode is not null && _entries.TryGetValue(("event", $"{type}/{mode}"), out var exact))
-        {
-            return exact;
-        }
+    public (string Words, string Link) Event(string type, string? mode) => Find("event", type, mode) ?? (type, "to");
 
-        return _entries.TryGetValue(("event", type), out var general) ? general : (type, "to");
-    }
+    /// <summary>The same, as far as its status gives it other words: what its actor plans against somebody is not yet a threat.</summary>
+    public (string Words, string Link) Event(string type, string? mode, Status status) =>
+        (IsPlanned(status) ? Find("planned", type, mode) : null) ?? Event(type, mode);
+
+    /// <summary>Whether what is told lies with its actor, who plans or promises it.</summary>
+    public static bool IsPlanned(Status status) => status is Status.Planned or Status.Promised;
 
     internal bool Knows(string kind, string key) => _entries.ContainsKey((kind, key));
 
@@ -88,6 +87,9 @@ public sealed class Glossary
         table.Check();
         return result;
     }
+
+    private (string Words, string Link)? Find(string kind, string type, string? mode) =>
+        (mode is not null && _entries.TryGetValue((kind, $"{type}/{mode}"), out var entry)) || _entries.TryGetValue((kind, type), out entry) ? entry : null;
 
     private string Find(string kind, string key) => _entries.TryGetValue((kind, key), out var entry) ? entry.Words : key;
 }

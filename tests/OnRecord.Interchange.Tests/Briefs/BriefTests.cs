@@ -82,6 +82,7 @@ public abstract class BriefTests(Database database)
 
     [Theory]
     [InlineData("ASSAULT", Status.Happened, "Ilse Tarrant attacked Harbour Guild, an officer said.")]
+    [InlineData("THREATEN", Status.Planned, "Ilse Tarrant planned to act against Harbour Guild, an officer said.")]
     [InlineData("AID", Status.Planned, "Ilse Tarrant planned to give aid to Harbour Guild, an officer said.")]
     [InlineData("AID", Status.Demanded, "There was a demand that Ilse Tarrant give aid to Harbour Guild, an officer said.")]
     [InlineData("THREATEN", Status.Threatened, "Ilse Tarrant threatened Harbour Guild, an officer said.")]

@@ -33,6 +33,17 @@ public class GlossaryTests
     public void Event_ModeWithoutWords_FallsBackToItsType() =>
         Assert.Equal(Embedded.Event("ASSAULT", null), Embedded.Event("ASSAULT", "no-such-mode"));
 
+    [Theory]
+    [InlineData(Status.Planned, "expulsion", "of")]
+    [InlineData(Status.Promised, "expulsion", "of")]
+    [InlineData(Status.Threatened, "threat to expel", "against")]
+    [InlineData(Status.Happened, "threat to expel", "against")]
+    public void Event_ThreatThatIsOnlyPlanned_IsCalledByWhatIsPlanned(Status status, string words, string link)
+    {
+        Assert.Equal((words, link), Embedded.Event("THREATEN", "expel", status));
+        Assert.Equal(Embedded.Event("AID", null), Embedded.Event("AID", null, status));
+    }
+
     [Fact]
     public void Country_UnknownCode_IsGivenBack()
     {

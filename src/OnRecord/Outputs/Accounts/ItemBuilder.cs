@@ -80,7 +80,7 @@ internal sealed class ItemBuilder
 
     private List<Phrase> Heading(Event item)
     {
-        var (words, link) = _glossary.Event(item.Type, item.Mode);
+        var (words, link) = _glossary.Event(item.Type, item.Mode, item.Status);
         var heading = new List<Phrase>();
         heading.AddRange(item.Actors.Count > 0 ? _names.List(item.Actors) : [new Phrase("actor not stated", Tone.Faint)]);
         heading.Add(new Phrase(" — "));
