@@ -17,19 +17,6 @@ internal static class ActorEventTable
     /// <summary>The month of a day, as rows name it.</summary>
     public static string MonthOf(string day) => day[..Math.Min(day.Length, "yyyy-MM".Length)];
 
-    /// <summary>Those of all reports of a record of an earlier schema, as far as what is kept of their events is there.</summary>
-    public static void Fill(DbConnection connection)
-    {
-        using var insert = Statement.Insert(connection, "actor_event", Columns);
-        for (var part = 0L; part <= Last(connection); part++)
-        {
-            foreach (var row in Packed(connection, part))
-            {
-                insert.Run(row.Actor, row.Month, part, row.Kept);
-            }
-        }
-    }
-
     /// <summary>To be called once what is kept of the events of reports is in its table or has changed, or other reports stand for their texts.</summary>
     public static void Keep(DbConnection connection, Dialect dialect, IEnumerable<long> reports)
     {
@@ -46,11 +33,16 @@ internal static class ActorEventTable
         rows.Flush();
     }
 
-    /// <summary>Actors of whose events another thing is kept than the reports tell.</summary>
+    /// <summary>Actors of whose events another thing is kept than the reports tell. Parts in which a report waits to be caught up with are left out.</summary>
     public static IEnumerable<string> Faults(DbConnection connection)
     {
         for (var part = 0L; part <= Last(connection); part++)
         {
+            if (connection.Scalar("SELECT report_id FROM report_untracked WHERE report_id >= @p0 AND report_id < @p1 LIMIT 1", part * Together, (part + 1) * Together) is not null)
+            {
+                continue;
+            }
+
             var kept = connection.All("SELECT actor_id, month, kept FROM actor_event WHERE part = @p0", row => new Row(row.GetInt64(0), row.GetString(1), (byte[])row.GetValue(2)), part).ToDictionary(row => (row.Actor, row.Month), row => row.Kept);
             var packed = Packed(connection, part);
             foreach (var row in packed.Where(row => !kept.TryGetValue((row.Actor, row.Month), out var written) || !written.AsSpan().SequenceEqual(row.Kept)))

@@ -1,7 +1,6 @@
 using System.Data.Common;
 using System.Globalization;
 using System.Reflection;
-using OnRecord.Store.Commitments;
 using OnRecord.Store.Facets;
 using OnRecord.Store.Matching;
 using OnRecord.Store.Totals;
@@ -17,7 +16,6 @@ internal sealed record Migration(int Number, string Name, string Sql)
         "sounds" => NameSounds.Fill,
         "facets" => ValueTable.Fill,
         "countries" => DayTotals.Fill,
-        "acting" => ActorEventTable.Fill,
         _ => null,
     };
 

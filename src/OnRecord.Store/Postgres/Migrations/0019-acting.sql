@@ -9,3 +9,6 @@ CREATE TABLE actor_event (
 );
 
 CREATE INDEX actor_event_by_part ON actor_event (part);
+
+-- It is worked out with what is kept of each event, which other words are now too common for.
+INSERT INTO report_untracked (report_id) SELECT id FROM report WHERE true ON CONFLICT DO NOTHING;
