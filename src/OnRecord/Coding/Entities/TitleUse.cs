@@ -13,8 +13,11 @@ internal sealed record TitleUse(TokenSpan Tokens, string Office, string Sector, 
     /// <summary>What sort of body the words name ("newspaper", "security firm"); null when they say what somebody does.</summary>
     public ActorKind? Body { get; init; }
 
+    /// <summary>Of <see cref="TitleMatch.Scope"/>.</summary>
+    public string? Scope { get; init; }
+
     /// <summary>True for words that say what somebody does, rather than how he is addressed.</summary>
     public bool IsRole => Body is null && Kind is not "honorific" && Office.Length > 0;
 
-    public static TitleUse Of(TitleMatch match) => new(match.Tokens, match.Office ?? "", match.Sector ?? "", match.Kind);
+    public static TitleUse Of(TitleMatch match) => new(match.Tokens, match.Office ?? "", match.Sector ?? "", match.Kind) { Scope = match.Scope };
 }

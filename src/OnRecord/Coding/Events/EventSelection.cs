@@ -7,6 +7,8 @@ namespace OnRecord.Coding.Events;
 /// readings in clauses of their own (coordinated, relative, adverbial) stand beside it.</summary>
 internal sealed class EventSelection(Document document, EventReader reader)
 {
+    private const string Before = "before";
+
     private static readonly HashSet<string> OwnClause = new(StringComparer.Ordinal)
     {
         Deprel.Conj, Deprel.Parataxis, Deprel.Advcl, "acl:relcl", "advcl:relcl", "list", "appos",
@@ -14,7 +16,7 @@ internal sealed class EventSelection(Document document, EventReader reader)
 
     private static readonly HashSet<string> Hypothetical = new(StringComparer.Ordinal)
     {
-        "if", "unless", "until", "till", "before", "whether", "lest", "once",
+        "if", "unless", "until", "till", Before, "whether", "lest", "once",
     };
 
     private readonly List<EventReading> _chosen = [];
@@ -129,7 +131,7 @@ internal sealed class EventSelection(Document document, EventReader reader)
             {
                 foreach (var child in document.Children(word))
                 {
-                    isHypothetical |= document[child].Deprel is Deprel.Mark or Deprel.Advmod && Hypothetical.Contains(document[child].Lemma.ToLowerInvariant());
+                    isHypothetical |= document[child].Deprel is Deprel.Mark or Deprel.Advmod && document[child].Lemma.ToLowerInvariant() is var mark && Hypothetical.Contains(mark) && !(mark == Before && IsPast(word));
                 }
 
                 return true;
@@ -137,6 +139,20 @@ internal sealed class EventSelection(Document document, EventReader reader)
         }
 
         return false;
+    }
+
+    // "Hours before the army shelled the town": it did. "Before it shells the town" and "before shelling it" do not say so.
+    private bool IsPast(int verb)
+    {
+        foreach (var child in document.Children(verb))
+        {
+            if (Deprel.Base(document[child].Deprel) == Deprel.Aux)
+            {
+                return document[child].Xpos == "VBD";
+            }
+        }
+
+        return document[verb].Xpos == "VBD";
     }
 
     // A noun alone, in the margin of a clause, is background and no report of an event.

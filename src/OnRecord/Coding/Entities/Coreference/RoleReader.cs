@@ -56,7 +56,9 @@ internal sealed class RoleReader(Resolution resolution)
         var term = resolution.Day is { } day
             ? actor.Known?.Terms.FirstOrDefault(term => term.Office == title.Office && term.HeldOn(day))
             : null;
-        var country = mention.Profile.Country ?? term?.Country ?? actor.Country;
+
+        // Whoever heads a body of many states holds no office of his own.
+        var country = mention.Profile.Country ?? term?.Country ?? (title.Scope == "international" ? null : actor.Country);
         var name = of?.Actor?.Name ?? (country is null ? null : resolution.Draft.Knowledge.Countries.ByIso3(country)?.Name);
         var text = resolution.Text(title.Tokens).ToLowerInvariant();
         var same = actor.Roles.FindIndex(role => role.Title == text && (role.Of == name || role.Of is null || name is null));
@@ -71,18 +73,24 @@ internal sealed class RoleReader(Resolution resolution)
         if (of?.Actor is { } body && body.IsNamed)
         {
             actor.Country ??= body.Country;
-            AddSectors(actor, body);
+            AddSectors(actor, body, title);
         }
 
         actor.Roles.Add(new RoleDraft(text, name, term?.From?.ToString(), term?.To?.ToString(), [evidence]) { OfActor = of?.Actor ?? StateOf(country), IsOffice = title.Kind == "office" });
     }
 
     /// <summary>Who speaks for a body is of its sector first ("secretary-general" alone would be government).</summary>
-    private static void AddSectors(ActorDraft actor, ActorDraft body)
+    private static void AddSectors(ActorDraft actor, ActorDraft body, TitleUse title)
     {
         if (actor.Known is not null || body.Kind is ActorKind.State or ActorKind.Government or ActorKind.Person)
         {
             return;
+        }
+
+        // The president of a club governs nothing.
+        if (title.Scope == "head-of-state" && !body.Sectors.Contains("GOV"))
+        {
+            actor.Sectors.RemoveAll(sector => sector is "GOV" or "PRE");
         }
 
         var at = 0;
