@@ -73,14 +73,39 @@ internal sealed class AttributionExtractor(AttributionModel model)
         }
 
         var span = FindCueSpan(context, buffer, cue, source.Tokens);
-        var content = FindContent(context, buffer, cue, span, source.Tokens);
-        if (frame is { } quoted && content is { } found && found.Tokens.Overlaps(source.Tokens) && !found.IsSplit)
+        var found = FindContent(context, buffer, cue, span, source.Tokens);
+        if (Before(context, cue, found) is { } agreed)
+        {
+            return new Extraction(cue, span, source, agreed, probability) { IsAgreement = true };
+        }
+
+        var content = found;
+        if (frame is { } quoted && content is { } held && held.Tokens.Overlaps(source.Tokens) && !held.IsSplit)
         {
             content = new ContentCandidate(quoted.Spoken, default, 0, 0);
         }
 
-        return content is { } tokens ? new Extraction(cue, span, source, Continuation.Extend(context, FromThat(context, cue, tokens)), probability) : null;
+        return content is { } tokens && !IsOnlyAddressed(context.Document, cue, tokens.Tokens) ? new Extraction(cue, span, source, Continuation.Extend(context, FromThat(context, cue, tokens)), probability) : null;
     }
+
+    // "They blocked the gate, as the authority claimed": what it claimed is what stands before "as".
+    private static ContentCandidate? Before(AttributionContext context, int cue, ContentCandidate? content)
+    {
+        var document = context.Document;
+        if (content is not { Tokens: { Length: 1, Start: var mark } } only || !document.FormIs(mark, "as") || document[mark].Head != cue || document[cue].Deprel != Deprel.Advcl)
+        {
+            return null;
+        }
+
+        // "He denied that they did, as the authority claimed": that they did.
+        var (governor, told) = (document[cue].Head, document.Child(document[cue].Head, Deprel.Ccomp));
+        var start = document.Subtree(told >= 0 && told < mark ? told : governor).Start;
+        return start < mark ? only with { Tokens = new TokenSpan(start, mark) } : null;
+    }
+
+    // "They had not been asked": they are no words of anybody.
+    private static bool IsOnlyAddressed(Document document, int cue, TokenSpan content) =>
+        content is { Length: 1, Start: var token } && document[token] is { Xpos: "PRP", Deprel: "nsubj:pass" } pronoun && pronoun.Head == cue && pronoun.Lemma.ToLowerInvariant() is not "it";
 
     // "Said earlier | that two officers were hurt": what stands between the verb and "that" is not what was said.
     private static ContentCandidate FromThat(AttributionContext context, int cue, ContentCandidate content)

@@ -14,6 +14,9 @@ internal sealed record Extraction(int Cue, TokenSpan CueSpan, SourceCandidate So
     /// <summary>True for turns of a transcript, which give the speaker's own words without quotation marks.</summary>
     public bool IsVerbatim { get; init; }
 
+    /// <summary>True where a source says too what stands before it ("…, as the port authority claimed"), which may be another's words.</summary>
+    public bool IsAgreement { get; init; }
+
     /// <summary>True when the token lies in the content, not in its hole.</summary>
     public bool Holds(int token) => Content.Tokens.Contains(token) && !Content.Hole.Contains(token);
 }

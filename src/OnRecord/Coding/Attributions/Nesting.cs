@@ -33,7 +33,7 @@ internal static class Nesting
     private static bool Compete(Extraction a, Extraction b)
     {
         var (aInB, bInA) = (b.Holds(a.Cue), a.Holds(b.Cue));
-        return aInB == bInA && (aInB || Shared(a, b) >= SameContent);
+        return aInB == bInA && (aInB || (Shared(a, b) >= SameContent && !a.IsAgreement && !b.IsAgreement));
     }
 
     /// <summary>Dice over tokens, holes left out of account.</summary>

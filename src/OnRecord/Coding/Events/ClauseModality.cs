@@ -81,6 +81,10 @@ internal sealed class ClauseModality(Document document)
         return lemmas.Contains(document[word].Lemma) && document.HasChild(word, Deprel.Cop);
     }
 
+    /// <summary>"Has paid", "had been paid", and not "may have paid".</summary>
+    public bool IsPerfect(int word) =>
+        document[word].Xpos == "VBN" && document.Children(word).ToArray().Where(child => Deprel.Base(document[child].Deprel) == Deprel.Aux).ToList() is [var first, ..] && document[first].Lemma == "have" && document[first].Xpos != "VB";
+
     public bool IsNegated(int word)
     {
         foreach (var child in document.Children(word))
