@@ -141,7 +141,8 @@ internal sealed class SlotFiller(ClauseArguments arguments)
             var isCondition = IsCondition(next);
             foreach (var child in Document.Children(next))
             {
-                if (!isCondition || Deprel.Is(Document[child].Deprel, Deprel.Nsubj))
+                // Whom a relative clause names has to do with what it describes: "villages where the Red Cross keeps its trucks".
+                if (Document[child].Deprel != Deprel.AclRelcl && (!isCondition || Deprel.Is(Document[child].Deprel, Deprel.Nsubj)))
                 {
                     pending.Enqueue(child);
                 }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using OnRecord.Reading.Dates;
 using OnRecord.Reading.Vocabulary;
 
 namespace OnRecord.Reading.Plain;
@@ -7,6 +8,9 @@ namespace OnRecord.Reading.Plain;
 internal static class Masthead
 {
     private const int LongestName = 6;
+    private const int LongestDated = 100;
+
+    private static readonly string[] DateMarks = [", ", " - ", " – ", " — ", " | ", " · ", " • "];
 
     private static readonly SearchValues<char> TaglineMarks = SearchValues.Create("|–—:•·");
 
@@ -35,6 +39,28 @@ internal static class Masthead
     /// <summary>The line holds the name of a known outlet and not much more, or a name such as outlets have.</summary>
     public static bool NamesOutlet(string line, ReadingLexicon lexicon) =>
         (lexicon.Outlets.FindWithin(line, lexicon.OutletWords) is { } outlet && line.Length < outlet.Length * 3) || lexicon.OutletWords.IsOutletName(Name(line));
+
+    /// <summary>A line of an outlet and the day of its report, "Daily Meridian, 3 March 2024"; null for any other.</summary>
+    public static (string Outlet, Publication Published)? Dated(string line, ReadingLexicon lexicon, DateLineReader dates)
+    {
+        if (line.Length > LongestDated)
+        {
+            return null;
+        }
+
+        foreach (var mark in DateMarks)
+        {
+            for (var at = line.IndexOf(mark, StringComparison.Ordinal); at > 0; at = line.IndexOf(mark, at + 1, StringComparison.Ordinal))
+            {
+                if (dates.Read(line.AsSpan(at + mark.Length)) is { IsWholeLine: true } date)
+                {
+                    return NamesOutlet(line[..at], lexicon) ? (Outlet(line[..at], [], lexicon), date.Published) : null;
+                }
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>The longest run of words that starts with a capital and stands twice.</summary>
     private static string? Repeated(string masthead)

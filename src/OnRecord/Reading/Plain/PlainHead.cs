@@ -22,6 +22,10 @@ internal static class PlainHead
             {
                 draft.Published ??= date.Published;
             }
+            else if (Masthead.Dated(line, lexicon, dates) is var (outlet, published))
+            {
+                (draft.Outlet, draft.Published) = (draft.Outlet ?? outlet, draft.Published ?? published);
+            }
             else if (Byline.Read(line) is { Count: > 0 } authors)
             {
                 draft.Authors = draft.Authors.Count == 0 ? authors : draft.Authors;
