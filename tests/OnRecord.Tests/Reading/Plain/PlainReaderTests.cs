@@ -106,6 +106,19 @@ public class PlainReaderTests
     [InlineData("“We will return,” she told reporters in the capital.")]
     public void FindAtEnd_Prose_GivesNothing(string line) => Assert.Null(ReadingFixture.Lexicon.Credits.FindAtEnd(line));
 
+    [Theory]
+    [InlineData("Daily Lantern, 3 March 2024", "Daily Lantern")]
+    [InlineData("The Meridian Times | Sunday, March 3, 2024", "The Meridian Times")]
+    [InlineData("Ines Carvalho, 3 March 2024", null)]
+    [InlineData("Daily Lantern, third of March", null)]
+    public void ReadText_LineOfAnOutletAndItsDay_GivesBoth(string line, string? outlet)
+    {
+        var article = ReadingFixture.Read($"Harbour Council Votes to Close Northern Docks\n\n{line}\n\n{Paragraph}\n\n{Second}");
+
+        Assert.Equal((outlet, outlet is null ? null : "2024-03-03"), (article.Outlet, article.Published?.ToString()));
+        Assert.Equal("Harbour Council Votes to Close Northern Docks", article.Title);
+    }
+
     [Fact]
     public void ReadText_Byline_GivesAuthors()
     {
