@@ -11,6 +11,9 @@ internal static class Days
 
     private const string Iso = "uuuu'-'MM'-'dd";
 
+    /// <summary>Of a day, ISO 8601.</summary>
+    public static string MonthOf(string day) => day[..Math.Min(day.Length, "yyyy-MM".Length)];
+
     public static string? Of(Article article) => article.Published?.Date.ToString(Iso, null);
 
     /// <summary>The first day of what the report dates; null where it gives no day, or only one by which it should happen.</summary>

@@ -1,5 +1,5 @@
 using System.Data.Common;
-using System.Globalization;
+using OnRecord.Store.Adding;
 using OnRecord.Store.Rows;
 
 namespace OnRecord.Store.Commitments;
@@ -13,9 +13,6 @@ internal static class ActorEventTable
     private const string Columns = "actor_id month part kept";
 
     private sealed record Row(long Actor, string Month, byte[] Kept);
-
-    /// <summary>The month of a day, as rows name it.</summary>
-    public static string MonthOf(string day) => day[..Math.Min(day.Length, "yyyy-MM".Length)];
 
     /// <summary>To be called once what is kept of the events of reports is in its table or has changed, or other reports stand for their texts.</summary>
     public static void Keep(DbConnection connection, Dialect dialect, IEnumerable<long> reports)
@@ -36,7 +33,7 @@ internal static class ActorEventTable
     /// <summary>Actors of whose events another thing is kept than the reports tell. Parts in which a report waits to be caught up with are left out.</summary>
     public static IEnumerable<string> Faults(DbConnection connection)
     {
-        for (var part = 0L; part <= Last(connection); part++)
+        for (var part = 0L; part <= ReportBatches.LastPart(connection, Together); part++)
         {
             if (connection.Scalar("SELECT report_id FROM report_untracked WHERE report_id >= @p0 AND report_id < @p1 LIMIT 1", part * Together, (part + 1) * Together) is not null)
             {
@@ -56,8 +53,6 @@ internal static class ActorEventTable
             }
         }
     }
-
-    private static long Last(DbConnection connection) => Convert.ToInt64(connection.Scalar("SELECT coalesce(max(id), 0) FROM report"), CultureInfo.InvariantCulture) / Together;
 
     private static List<Row> Packed(DbConnection connection, long part)
     {
@@ -86,7 +81,7 @@ internal static class ActorEventTable
         {
             foreach (var actor in item.Actors.Union(item.Recipients))
             {
-                var key = (actor, MonthOf(report.Told));
+                var key = (actor, Days.MonthOf(report.Told));
                 if (!packed.TryGetValue(key, out var row))
                 {
                     packed.Add(key, row = new EventPacking());

@@ -41,7 +41,7 @@ internal sealed class TrackedEvents(DbConnection connection, ActorIdentity ident
     {
         var (told, seen, month, last) = (new List<PackedEvents.Head>(), new HashSet<(long, int)>(), "", Calendar.IsBefore(asOf, to) ? asOf : to);
         using var statement = new Statement(connection, $"SELECT month, kept FROM actor_event WHERE actor_id IN ({actors.Sql}) AND month >= @p0 AND month <= @p1 ORDER BY month {(isLastFirst ? "DESC" : "ASC")}", 2);
-        foreach (var row in statement.Stream(row => (Month: row.GetString(0), Kept: (byte[])row.GetValue(1)), [ActorEventTable.MonthOf(from), ActorEventTable.MonthOf(last)]))
+        foreach (var row in statement.Stream(row => (Month: row.GetString(0), Kept: (byte[])row.GetValue(1)), [Adding.Days.MonthOf(from), Adding.Days.MonthOf(last)]))
         {
             if (row.Month != month && told.Count >= most)
             {

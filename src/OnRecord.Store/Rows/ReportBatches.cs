@@ -27,6 +27,9 @@ internal static class ReportBatches
     /// <summary>Each once.</summary>
     public static IEnumerable<long[]> Of(IEnumerable<long> reports) => reports.Distinct().Chunk(Together);
 
+    /// <summary>The number of the last part where so many reports in a row are one.</summary>
+    public static long LastPart(DbConnection connection, int together) => Convert.ToInt64(connection.Scalar("SELECT coalesce(max(id), 0) FROM report"), CultureInfo.InvariantCulture) / together;
+
     /// <summary>For <c>IN</c>, in brackets.</summary>
     public static string List(IEnumerable<long> reports) => $"({string.Join(", ", reports.Select(report => report.ToString(CultureInfo.InvariantCulture)))})";
 }

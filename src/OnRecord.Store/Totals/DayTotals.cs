@@ -36,7 +36,7 @@ internal static class DayTotals
     /// <summary>Those of all reports of a record of an earlier schema.</summary>
     public static void Fill(DbConnection connection)
     {
-        for (var part = 0L; part <= Last(connection); part++)
+        for (var part = 0L; part <= ReportBatches.LastPart(connection, Together); part++)
         {
             Insert(connection, part, Counted(connection, part));
         }
@@ -64,7 +64,7 @@ internal static class DayTotals
     /// <summary>Days of which another thing is kept than the reports tell.</summary>
     public static IEnumerable<string> Faults(DbConnection connection)
     {
-        for (var part = 0L; part <= Last(connection); part++)
+        for (var part = 0L; part <= ReportBatches.LastPart(connection, Together); part++)
         {
             var kept = connection.All("SELECT what, day, kept FROM day_total WHERE part = @p0", row => new Row(row.GetString(0), row.GetString(1), (byte[])row.GetValue(2)), part).ToDictionary(row => (row.What, row.Day), row => row.Kept);
             var counted = Counted(connection, part);
@@ -79,8 +79,6 @@ internal static class DayTotals
             }
         }
     }
-
-    private static long Last(DbConnection connection) => Convert.ToInt64(connection.Scalar("SELECT coalesce(max(id), 0) FROM report"), CultureInfo.InvariantCulture) / Together;
 
     private static void Insert(DbConnection connection, long part, List<Row> rows)
     {

@@ -83,7 +83,7 @@ internal sealed class ClauseModality(Document document)
 
     /// <summary>"Has paid", "had been paid", and not "may have paid".</summary>
     public bool IsPerfect(int word) =>
-        document[word].Xpos == "VBN" && document.Children(word).ToArray().Where(child => Deprel.Base(document[child].Deprel) == Deprel.Aux).ToList() is [var first, ..] && document[first].Lemma == "have" && document[first].Xpos != "VB";
+        document[word].Xpos == "VBN" && document.Child(word, Deprel.Aux) is >= 0 and var first && document[first].Lemma == "have" && document[first].Xpos != "VB";
 
     public bool IsNegated(int word)
     {

@@ -57,7 +57,7 @@ internal sealed class RoleReader(Resolution resolution)
             ? actor.Known?.Terms.FirstOrDefault(term => term.Office == title.Office && term.HeldOn(day))
             : null;
 
-        // Whoever heads a body of many states holds no office of his own.
+        // Whoever heads a body of many states holds no office of the one he is from.
         var country = mention.Profile.Country ?? term?.Country ?? (title.Scope == "international" ? null : actor.Country);
         var name = of?.Actor?.Name ?? (country is null ? null : resolution.Draft.Knowledge.Countries.ByIso3(country)?.Name);
         var text = resolution.Text(title.Tokens).ToLowerInvariant();
