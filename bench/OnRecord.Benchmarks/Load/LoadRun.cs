@@ -12,6 +12,7 @@ internal sealed class LoadRun(Uri desk, IReadOnlyList<AskedPath> mix, int seed)
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private readonly LoadTimes _times = new();
+    private LoadTimes _minute = new();
     private readonly HashSet<string> _known = new(StringComparer.Ordinal);
     private int _open;
 
@@ -21,8 +22,9 @@ internal sealed class LoadRun(Uri desk, IReadOnlyList<AskedPath> mix, int seed)
     public int Again => Asked - _known.Count;
 
     /// <param name="rate">Requests in a second.</param>
-    /// <param name="told">Hears of each minute.</param>
-    public async Task<LoadTimes> RunAsync(double rate, TimeSpan length, Action<TimeSpan>? told = null)
+    /// <param name="told">Hears of each minute, and what was answered in it.</param>
+    /// <param name="stop">Ends it before its length; what is open then is waited for.</param>
+    public async Task<LoadTimes> RunAsync(double rate, TimeSpan length, Action<TimeSpan, LoadTimes>? told = null, CancellationToken stop = default)
     {
         using var handler = new SocketsHttpHandler { MaxConnectionsPerServer = 512, AutomaticDecompression = System.Net.DecompressionMethods.None };
         using var client = new HttpClient(handler) { BaseAddress = desk, Timeout = Patience };
@@ -34,19 +36,19 @@ internal sealed class LoadRun(Uri desk, IReadOnlyList<AskedPath> mix, int seed)
         for (var n = 0L; ; n++)
         {
             var due = TimeSpan.FromSeconds(n / rate);
-            if (due >= length)
+            if (due >= length || stop.IsCancellationRequested)
             {
                 break;
             }
 
             if (due - clock.Elapsed is { Ticks: > 0 } early)
             {
-                await Task.Delay(early);
+                await Task.Delay(early, CancellationToken.None);
             }
 
             if (clock.Elapsed.TotalMinutes >= minute)
             {
-                told?.Invoke(clock.Elapsed);
+                told?.Invoke(clock.Elapsed, Interlocked.Exchange(ref _minute, new LoadTimes()));
                 minute++;
                 asked.RemoveAll(task => task.IsCompleted);
             }
@@ -77,7 +79,9 @@ internal sealed class LoadRun(Uri desk, IReadOnlyList<AskedPath> mix, int seed)
             await body.CopyToAsync(Stream.Null);
             if (answer.IsSuccessStatusCode)
             {
-                _times.Add(path.Kind, clock.Elapsed - due);
+                var took = clock.Elapsed - due;
+                _times.Add(path.Kind, took);
+                _minute.Add(path.Kind, took);
             }
             else
             {
