@@ -1,4 +1,5 @@
 using OnRecord.Coding.Entities.Coreference;
+using OnRecord.Knowledge.Actors;
 using OnRecord.Knowledge.Tables;
 using OnRecord.Records;
 
@@ -16,6 +17,7 @@ internal enum WordClass
     Alignment,
     Naming,
     Mandate,
+    Abstract,
 }
 
 internal readonly record struct ReferencePronoun(byte Person, bool IsPlural, Gender Gender);
@@ -43,6 +45,7 @@ internal sealed class ReferenceLexicon
     private readonly Dictionary<string, Gender> _names = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, ReferencePronoun> _pronouns = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<(string, WordClass)> _classes = [];
+    private readonly Dictionary<string, IReadOnlyList<string>> _hypernyms = new(StringComparer.Ordinal);
 
     public GivenNameForms GivenNames { get; } = GivenNameForms.Load();
 
@@ -54,6 +57,7 @@ internal sealed class ReferenceLexicon
         lexicon.ReadNames(TsvTable.Load("data/lexicon/given-names.tsv", "name", "gender"));
         lexicon.ReadPronouns(TsvTable.Load("data/lexicon/pronouns.tsv", "form", "person", "number", "gender"));
         lexicon.ReadClasses(TsvTable.Load("data/lexicon/reference.tsv", "word", "class"));
+        lexicon.ReadHypernyms(TsvTable.Load("data/lexicon/hypernyms.tsv", "noun", "kinds"));
         return lexicon;
     }
 
@@ -68,6 +72,9 @@ internal sealed class ReferenceLexicon
         _pronouns.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(form, out var pronoun) ? pronoun : null;
 
     public bool Is(WordClass wordClass, string lemma) => _classes.Contains((lemma, wordClass));
+
+    /// <summary>The kinds of known organisation that a noun can stand for ("agency"); none when it stands for no body.</summary>
+    public IReadOnlyList<string> KindsOf(string noun) => _hypernyms.GetValueOrDefault(noun, []);
 
     private void ReadNouns(TsvTable table)
     {
@@ -122,6 +129,24 @@ internal sealed class ReferenceLexicon
             if (Enum.TryParse<WordClass>(name, ignoreCase: true, out var wordClass) && !_classes.Add((row.Required("word"), wordClass)))
             {
                 row.Fault($"word '{row.Text("word")}' again", "each word once in a class");
+            }
+        }
+
+        table.Check();
+    }
+
+    private void ReadHypernyms(TsvTable table)
+    {
+        var kinds = ActorVocabulary.ReadKinds();
+        foreach (var row in table.Rows)
+        {
+            if (row.ManyOf("kinds", kinds.Keys) is not { Count: > 0 } named)
+            {
+                row.Fault("kinds is empty", "a value");
+            }
+            else if (!_hypernyms.TryAdd(row.Required("noun"), named))
+            {
+                row.Fault($"noun '{row.Text("noun")}' again", "each noun once");
             }
         }
 

@@ -39,7 +39,9 @@ internal sealed class OperatorRoles
             return;
         }
 
-        if (Actors.Count == 0 && isNoun && inner is not null)
+        // "Was prepared to deploy troops", "are expected to meet": who is to do it stands where those would who were done to.
+        var isHisOwn = isNoun || (name is OperatorNames.Plan or OperatorNames.Commit && arguments.Document[complement].Deprel == Deprel.Xcomp && arguments.IsPassive(word));
+        if (Actors.Count == 0 && isHisOwn && inner is not null)
         {
             Actors.AddRange(inner.Actors);
         }

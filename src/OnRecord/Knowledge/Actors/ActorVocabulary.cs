@@ -50,7 +50,8 @@ internal sealed class ActorVocabulary
         return codes;
     }
 
-    private static Dictionary<string, ActorKind> ReadKinds()
+    /// <summary>Kinds of organisation and what each is published as.</summary>
+    public static Dictionary<string, ActorKind> ReadKinds()
     {
         var table = TsvTable.Load("data/actors/kinds.tsv", "kind", "actor");
         var kinds = new Dictionary<string, ActorKind>(StringComparer.Ordinal);

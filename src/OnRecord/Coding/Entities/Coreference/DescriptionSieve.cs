@@ -7,6 +7,8 @@ namespace OnRecord.Coding.Entities.Coreference;
 /// coordination ("founder and president"), a copular clause ("X is the founder").</summary>
 internal sealed class DescriptionSieve(Resolution resolution)
 {
+    private const int LongestTitle = 5;
+
     private readonly Document _document = resolution.Document;
 
     /// <summary>Null when the mention describes none of the actors found so far.</summary>
@@ -26,13 +28,27 @@ internal sealed class DescriptionSieve(Resolution resolution)
 
         foreach (var child in _document.Children(mention.Head))
         {
-            if (Deprel.Is(_document[child].Deprel, Deprel.Appos) && resolution.At(child) is { Kind: MentionKind.Name } name)
+            if (Deprel.Is(_document[child].Deprel, Deprel.Appos) && NameOf(child) is { } name)
             {
                 return name;
             }
         }
 
         return Before(mention) ?? Beside(mention) ?? Called(mention);
+    }
+
+    /// <summary>The name that a token heads or opens with its title: parsers hang "General X" on "General".</summary>
+    private Mention? NameOf(int token)
+    {
+        for (var i = token; i < Math.Min(token + LongestTitle, _document.Count); i++)
+        {
+            if (resolution.Over(i) is { Kind: MentionKind.Name } name)
+            {
+                return name.Tokens.Contains(token) ? name : null;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>"a commander known as X", "a group calling itself X", "a town called X".</summary>

@@ -88,8 +88,13 @@ internal sealed class NameKinds(Resolution resolution)
             }
         }
 
-        return null;
+        return IsOfPlace(name) ? ActorKind.Place : null;
     }
+
+    /// <summary>"The province of X", "the town of X".</summary>
+    private bool IsOfPlace(Mention name) =>
+        name.Tokens.Start is >= 2 and var start && _document.FormIs(start - 1, "of") && PlaceHypernym.IsPlaceNoun(_document[start - 2].Lemma.ToLowerInvariant())
+        && _document[name.Head].Head == start - 2;
 
     /// <summary>A person named after a body is who holds an office of it ("the chair of the council, X").</summary>
     private bool HasOffice(int body) =>

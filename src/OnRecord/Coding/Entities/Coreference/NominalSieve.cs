@@ -10,6 +10,7 @@ internal sealed class NominalSieve(Resolution resolution)
 
     private readonly RoleMatch _roles = new(resolution);
     private readonly PlaceHypernym _places = new(resolution);
+    private readonly BodyHypernym _bodies = new(resolution);
 
     public void Resolve(Mention mention)
     {
@@ -106,8 +107,7 @@ internal sealed class NominalSieve(Resolution resolution)
         return mention.Profile.Kind switch
         {
             ActorKind.Place => _places.Find(mention, description.Noun),
-            ActorKind.ArmedGroup or ActorKind.Party or ActorKind.Organization =>
-                LastOf(mention, 3, cluster => cluster.Actor.IsNamed && IsSort(cluster.Kind, mention.Profile.Kind.Value) && cluster.Owner is null),
+            ActorKind.ArmedGroup or ActorKind.Party or ActorKind.Organization or ActorKind.Institution => _bodies.Find(mention, description.Noun),
             ActorKind.Government when description.Noun is "bloc" or "union" =>
                 LastOf(mention, 3, cluster => cluster.Actor.IsNamed && cluster.Actor.Known is { Kind: not ActorKind.Person } && cluster.Kind is ActorKind.Government or ActorKind.Organization),
             ActorKind.Person when description.Noun is "man" or "woman" =>
@@ -115,10 +115,6 @@ internal sealed class NominalSieve(Resolution resolution)
             _ => null,
         };
     }
-
-    private static bool IsSort(ActorKind kind, ActorKind noun) =>
-        kind == noun || (noun == ActorKind.Organization && kind is ActorKind.ArmedGroup or ActorKind.Party or ActorKind.Institution or ActorKind.Organization)
-        || kind == ActorKind.Organization;
 
     private ActorCluster? LastOf(Mention mention, int sentences, Func<ActorCluster, bool> test)
     {

@@ -61,6 +61,8 @@ internal sealed class PlaceHypernym(Resolution resolution)
         return best;
     }
 
+    public static bool IsPlaceNoun(string noun) => KindsOf(noun) is not null;
+
     private static string[]? KindsOf(string noun) => noun switch
     {
         "city" or "capital" or "town" or "village" or "municipality" or "metropolis" or "settlement" => ["city"],

@@ -45,7 +45,7 @@ internal sealed class NominalFinder(Draft draft, SubtreeEdges edges, ReferenceLe
         var title = TitleEndingAt(head, phrase.Start);
         var hasAgent = draft.Knowledge.Agents.TryMatch(_document, head, out var agent);
         var noun = lexicon.Noun(_document[head].Lemma);
-        if (title is null && !hasAgent && noun is null)
+        if ((title is null && !hasAgent && noun is null) || IsAbstract(head, phrase))
         {
             return null;
         }
@@ -69,6 +69,10 @@ internal sealed class NominalFinder(Draft draft, SubtreeEdges edges, ReferenceLe
             },
         };
     }
+
+    /// <summary>"Brought to justice", "has authority": a thing, and nobody.</summary>
+    private bool IsAbstract(int head, TokenSpan phrase) =>
+        phrase.Length == 1 && char.IsLower(_document.Form(head)[0]) && lexicon.Is(WordClass.Abstract, _document.Form(head).ToString());
 
     private TitleUse? TitleEndingAt(int head, int start)
     {
