@@ -75,7 +75,6 @@ internal static class Program
 
     public static async Task<int> Main(string[] args)
     {
-        NativeHeap.UseFewArenas();
         var parsed = Root().Parse(args);
         var code = await parsed.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = Ending });
         return parsed.Errors.Count > 0 ? WrongUsage : code;

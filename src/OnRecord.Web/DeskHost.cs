@@ -26,6 +26,7 @@ public static class DeskHost
     public static WebApplication Build(DeskOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
+        NativeHeap.UseFewArenas();
         Turns.ReadyThreads();
         var store = RecordStore.Open(options.Record, clock: options.Clock);
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = "OnRecord.Web" });
@@ -36,6 +37,7 @@ public static class DeskHost
         builder.Services.AddScoped(services => services.GetRequiredService<RecordReaders>().AskUntil(services.GetRequiredService<IHttpContextAccessor>().HttpContext?.RequestAborted ?? default));
         builder.Services.AddRouting().AddRazorComponents();
         builder.Services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        builder.Services.AddHostedService<NativeHeap>();
         builder.Services.AddAssets().AddSingleton<AnswerMemory>().AddSingleton<PageHoles>().AddSingleton<Turns>();
         builder.Services.AddFollowing();
         builder.Services.AddReview();

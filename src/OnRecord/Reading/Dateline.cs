@@ -35,6 +35,20 @@ internal static class Dateline
         return 0;
     }
 
+    /// <summary>The line is a dateline and nothing else: "BENI, 12 March (Daily Meridian) -".</summary>
+    public static bool IsWhole(ReadOnlySpan<char> line)
+    {
+        var text = line.TrimEnd("-–— ");
+        return text.Length < line.Length && text.Length is > 0 and <= Longest && IsPlaceAndDate(text, isDashed: true);
+    }
+
+    /// <summary>The agency or outlet in the brackets that close a dateline; empty when there is none.</summary>
+    public static ReadOnlySpan<char> Agency(ReadOnlySpan<char> dateline)
+    {
+        var (open, close) = (dateline.LastIndexOf('('), dateline.LastIndexOf(')'));
+        return open >= 0 && close > open ? dateline[(open + 1)..close].Trim() : [];
+    }
+
     private static bool StartsStory(ReadOnlySpan<char> paragraph, int at) =>
         at + 1 < paragraph.Length && (char.IsUpper(paragraph[at]) || char.IsDigit(paragraph[at]) || "\"'“‘«„".Contains(paragraph[at]));
 

@@ -62,7 +62,7 @@ internal sealed class AttributionReader(CueLexicon cues, SourcingLexicon sourcin
 
     private static bool IsDeed(AttributionContext context, AttributionDraft attribution) =>
         IsScene(context.Document, attribution) || IsUndergone(context.Document, attribution) || IsElsewhere(context.Document, attribution) || GoesWithoutSaying(context.Document, attribution)
-        || IsAbsent(context.Document, attribution) || IsNobody(context.Document, attribution) || IsOccasion(context.Document, attribution)
+        || IsAside(context.Document, attribution) || IsBeforeSemicolon(context.Document, attribution) || IsThingPerceived(context.Document, attribution) || IsEmpty(context.Document, attribution) || IsAbsent(context.Document, attribution) || IsNobody(context.Document, attribution) || IsOccasion(context.Document, attribution)
         || attribution is { CueClass: CueClass.Other, Quote: QuoteKind.Indirect, Actor: null, SourceHead: >= 0, CueHead: >= 0 }
         && context.Document[attribution.SourceHead].Upos == Upos.NOUN
         && context.Document.HasChild(attribution.CueHead, Deprel.Obj)
@@ -71,12 +71,65 @@ internal sealed class AttributionReader(CueLexicon cues, SourcingLexicon sourcin
     /// <summary>"Changes, added to the pandemic, forced them": the participle tells what was done to the noun that it hangs on.</summary>
     private static bool IsUndergone(Document document, AttributionDraft attribution) =>
         attribution is { Quote: QuoteKind.Indirect, SourceHead: >= 0, CueHead: >= 0 }
-        && document[attribution.CueHead] is { Xpos: "VBN", Deprel: Deprel.Acl } cue && cue.Head == attribution.SourceHead;
+        && document[attribution.CueHead] is { Xpos: "VBN" or "VBD", Deprel: Deprel.Acl } cue && cue.Head == attribution.SourceHead;
 
     /// <summary>"I have no reason to resign. The police did their work": no known cue, and nothing in its own sentence.</summary>
     private static bool IsElsewhere(Document document, AttributionDraft attribution) =>
         attribution is { CueClass: CueClass.Other, Quote: QuoteKind.Indirect, CueHead: >= 0, Content: [var content, ..] }
         && content.Start >= document.TextOf(document.SentenceOf(attribution.CueHead).Tokens).End;
+
+    /// <summary>"Army retakes town; rebels deny offering talks": what the cue has of its own stands with it, and not before the semicolon.</summary>
+    private static bool IsBeforeSemicolon(Document document, AttributionDraft attribution)
+    {
+        if (attribution is not { Quote: QuoteKind.Indirect, CueHead: >= 0 and var cue, Content: [var content] } || document.TokensIn(content) is not { IsEmpty: false } tokens || tokens.End > cue)
+        {
+            return false;
+        }
+
+        var hasOwn = document.HasChild(cue, Deprel.Obj) || document.HasChild(cue, Deprel.Xcomp) || document.HasChild(cue, Deprel.Ccomp) || !document.HasChild(cue, Deprel.Nsubj);
+        for (var word = tokens.End; hasOwn && word < cue; word++)
+        {
+            if (document.FormIs(word, ";"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"Looking for cattle", "watched the fire": a thing, of which nothing is held.</summary>
+    private static bool IsThingPerceived(Document document, AttributionDraft attribution)
+    {
+        if (attribution is not { CueClass: CueClass.Perception, Quote: QuoteKind.Indirect, Content: [var content] })
+        {
+            return false;
+        }
+
+        var tokens = document.TokensIn(content);
+        for (var word = tokens.Start; word < tokens.End; word++)
+        {
+            if (document[word].Upos is Upos.VERB or Upos.AUX)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>"…, which had been told": a word that only points says nothing.</summary>
+    private static bool IsEmpty(Document document, AttributionDraft attribution) =>
+        attribution is { Quote: QuoteKind.Indirect, Content: [var content] } && document.TokensIn(content) is { Length: 1 } only
+        && (document[only.Start].Xpos is "WDT" or "WP" or "TO" or "IN" || document[only.Start].Upos is Upos.PUNCT or Upos.PART);
+
+    /// <summary>"A farmer seized while looking for cattle was handed over", "walked home and was embraced by her": no known cue, and what it would
+    /// attribute stands above it or beside it.</summary>
+    private static bool IsAside(Document document, AttributionDraft attribution) =>
+        attribution is { CueClass: CueClass.Other, Quote: QuoteKind.Indirect, CueHead: >= 0, Content: [var content, ..] }
+        && document[attribution.CueHead].Deprel is Deprel.Acl or Deprel.Advcl or Deprel.AclRelcl or Deprel.Conj
+        && !(document.Marker(attribution.CueHead) is >= 0 and var marker && document.FormIs(marker, "as"))
+        && document.Subtree(attribution.CueHead) is var clause && document.TokensIn(content) is { IsEmpty: false } tokens && !clause.Contains(tokens.Start);
 
     /// <summary>"It goes without saying that": nobody says it.</summary>
     private static bool GoesWithoutSaying(Document document, AttributionDraft attribution) =>

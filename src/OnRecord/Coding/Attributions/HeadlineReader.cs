@@ -10,8 +10,8 @@ using OnRecord.Text;
 namespace OnRecord.Coding.Attributions;
 
 /// <summary>Finds what headlines attribute by a mark alone: "Minister: no talks before spring", "Rebels hold town –
-/// witnesses". A country or a place before the colon is the topic, not a source; the name of an outlet after the dash is
-/// the page's.</summary>
+/// witnesses". A country or a place before the colon is the topic, not a source; what a piece is called ("Analysis:") is none
+/// either; the name of an outlet after the dash is the page's.</summary>
 internal sealed class HeadlineReader(Draft draft, AttributionContext context, SourcingLexicon lexicon)
 {
     private const int LongestSource = 8;
@@ -87,7 +87,7 @@ internal sealed class HeadlineReader(Draft draft, AttributionContext context, So
             words += context.IsWord(i) ? 1 : 0;
         }
 
-        if (source.IsEmpty || words < FewestWords || HeadOf(source, isAnnounced) is not (>= 0 and var head))
+        if (source.IsEmpty || words < FewestWords || lexicon.IsLabel(_document.TextOf(source).Slice(_document.Text)) || HeadOf(source, isAnnounced) is not (>= 0 and var head))
         {
             return null;
         }

@@ -45,7 +45,7 @@ internal sealed class ReferenceLexicon
     private readonly Dictionary<string, Gender> _names = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, ReferencePronoun> _pronouns = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<(string, WordClass)> _classes = [];
-    private readonly Dictionary<string, IReadOnlyList<string>> _hypernyms = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (IReadOnlyList<string> Kinds, ActorKind First)> _hypernyms = new(StringComparer.Ordinal);
 
     public GivenNameForms GivenNames { get; } = GivenNameForms.Load();
 
@@ -74,7 +74,10 @@ internal sealed class ReferenceLexicon
     public bool Is(WordClass wordClass, string lemma) => _classes.Contains((lemma, wordClass));
 
     /// <summary>The kinds of known organisation that a noun can stand for ("agency"); none when it stands for no body.</summary>
-    public IReadOnlyList<string> KindsOf(string noun) => _hypernyms.GetValueOrDefault(noun, []);
+    public IReadOnlyList<string> KindsOf(string noun) => _hypernyms.TryGetValue(noun, out var body) ? body.Kinds : [];
+
+    /// <summary>What a body that the noun stands for is first of all; null when it stands for no body.</summary>
+    public ActorKind? KindOf(string noun) => _hypernyms.TryGetValue(noun, out var body) ? body.First : null;
 
     private void ReadNouns(TsvTable table)
     {
@@ -144,7 +147,7 @@ internal sealed class ReferenceLexicon
             {
                 row.Fault("kinds is empty", "a value");
             }
-            else if (!_hypernyms.TryAdd(row.Required("noun"), named))
+            else if (kinds.TryGetValue(named[0], out var first) && !_hypernyms.TryAdd(row.Required("noun"), (named, first)))
             {
                 row.Fault($"noun '{row.Text("noun")}' again", "each noun once");
             }

@@ -85,6 +85,11 @@ internal sealed class ClauseModality(Document document)
     public bool IsPerfect(int word) =>
         document[word].Xpos == "VBN" && document.Child(word, Deprel.Aux) is >= 0 and var first && document[first].Lemma == "have" && document[first].Xpos != "VB";
 
+    /// <summary>"Has not paid", "no offer was made": it was not done, which is less than that somebody would not do it.</summary>
+    public bool IsUndone(int word) =>
+        IsPerfect(word)
+        || (document.Child(word, Deprel.AuxPass) is >= 0 and var auxiliary && document[auxiliary].Xpos == "VBD" && document.Child(word, Deprel.Nsubj) is >= 0 and var subject && HasNo(subject));
+
     public bool IsNegated(int word)
     {
         foreach (var child in document.Children(word))

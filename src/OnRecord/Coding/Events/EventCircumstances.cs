@@ -17,11 +17,12 @@ internal sealed class EventCircumstances(Draft draft, ReferenceLexicon nouns)
     public void Attach()
     {
         var nearest = new NearestEvent(draft);
+        var between = new Dictionary<EventDraft, int>(ReferenceEqualityComparer.Instance);
         foreach (var time in draft.Times)
         {
-            if (nearest.Above(time.Head) is { } item && IsBetter(time, item.Time))
+            if (nearest.Above(time.Head, out var clauses) is { } item && (IsBetter(time, item.Time) || IsNearer(time, clauses, item, between)))
             {
-                item.Time = time;
+                (item.Time, between[item]) = (time, clauses);
             }
         }
 
@@ -33,6 +34,10 @@ internal sealed class EventCircumstances(Draft draft, ReferenceLexicon nouns)
             }
         }
     }
+
+    // "Employees detained on 22 August were released on Tuesday": each day belongs to its own verb.
+    private static bool IsNearer(TimeExpression time, int clauses, EventDraft item, Dictionary<EventDraft, int> between) =>
+        item.Time is { } other && other.IsDeadline == time.IsDeadline && other.IsDuration == time.IsDuration && clauses < between[item];
 
     private static bool IsBetter(TimeExpression time, TimeExpression? other) =>
         other is null || (time.IsDeadline && !other.IsDeadline) || (other.IsDuration && !time.IsDuration);

@@ -296,7 +296,7 @@ internal sealed class EventReader
     private EventReading Overlay(EventReading reading, int word)
     {
         // Who has not paid has not thereby refused to: it did not happen.
-        if (_modality.IsNegated(word) && !_modality.IsPerfect(word) && Apply(OperatorNames.Negated, reading) is var negated && !ReferenceEquals(negated, reading))
+        if (_modality.IsNegated(word) && !_modality.IsUndone(word) && Apply(OperatorNames.Negated, reading) is var negated && !ReferenceEquals(negated, reading))
         {
             return negated.Type == reading.Type ? negated : Refusal(negated, word);
         }

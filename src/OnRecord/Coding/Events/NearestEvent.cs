@@ -25,8 +25,12 @@ internal sealed class NearestEvent
 
     /// <summary>Null when a clause ends before any event. Speech verbs pass a phrase down: "said on Monday" dates the saying, so
     /// only governors count. When and where a deed was done is not when and where somebody was accused of it.</summary>
-    public EventDraft? Above(int word)
+    public EventDraft? Above(int word) => Above(word, out _);
+
+    /// <param name="clauses">How many infinitives and participles stand between the phrase and what it belongs to.</param>
+    public EventDraft? Above(int word, out int clauses)
     {
+        clauses = 0;
         var start = word;
         for (; word >= 0; word = _document[word].Head)
         {
@@ -49,6 +53,8 @@ internal sealed class NearestEvent
             {
                 return null;
             }
+
+            clauses += word != start && _document[word].Upos == Upos.VERB ? 1 : 0;
         }
 
         return null;
@@ -57,7 +63,7 @@ internal sealed class NearestEvent
     // Infinitives and participles pass a phrase on to what governs them: "a deal to end the mission by May".
     private bool EndsClause(int word) =>
         _document[word].Upos == Upos.VERB
-        && (_document[word].Deprel is not (Deprel.Xcomp or Deprel.Acl or Deprel.Advcl) || _document.HasChild(word, Deprel.Nsubj));
+        && (_document[word].Deprel is not (Deprel.Xcomp or Deprel.Acl or Deprel.Advcl) || _document.HasChild(word, Deprel.Nsubj) || _document[word].Xpos is "VBD" or "VBZ");
 
     // A verb that is no event but holds one as its subject or object: "the meeting took place on Monday".
     private EventDraft? Below(int verb)

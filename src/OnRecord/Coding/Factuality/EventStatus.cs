@@ -2,6 +2,7 @@ using OnRecord.Coding.Events;
 using OnRecord.Knowledge.Ontology;
 using OnRecord.Language;
 using OnRecord.Records;
+using OnRecord.Text;
 
 namespace OnRecord.Coding.Factuality;
 
@@ -43,7 +44,7 @@ internal sealed class EventStatus(Document document, FactualityLexicon lexicon)
                 : Standing.DidNotHappen("negation");
         }
 
-        return OnCondition(item, head) ?? Modal(head) ?? OfType(item) ?? Tense(item, head, inner);
+        return OnCondition(item, head) ?? Asked(head) ?? Modal(head) ?? OfType(item) ?? Tense(item, head, inner);
     }
 
     // "Plans to punish them by closing the border": the means stands as what it serves does. "Talks will begin": the noun as its verb does.
@@ -61,6 +62,47 @@ internal sealed class EventStatus(Document document, FactualityLexicon lexicon)
         }
 
         return word;
+    }
+
+    // "Was the student shot by an officer?" What a question supposes ("why did you fire on them?") is still told.
+    private Standing? Asked(int head) => IsAsked(head) ? Standing.Possible(Certainty.Underspecified, "asked, not told") : null;
+
+    private bool IsAsked(int head)
+    {
+        var sentence = document.SentenceOf(head).Tokens;
+        var last = sentence.End - 1;
+        while (last > head && document.Form(last) is "\"" or "”" or "''" or "’" or "'" or ")")
+        {
+            last--;
+        }
+
+        return document.FormIs(last, "?") && !IsWhQuestion(sentence) && IsMainClause(head);
+    }
+
+    private bool IsWhQuestion(TokenSpan sentence)
+    {
+        for (var word = sentence.Start; word < sentence.End; word++)
+        {
+            if (document[word].Xpos is "WP" or "WP$" or "WRB" or "WDT")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsMainClause(int word)
+    {
+        for (; word >= 0; word = document[word].Head)
+        {
+            if (document[word].Deprel is Deprel.AclRelcl or Deprel.Acl or Deprel.Advcl)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     // "Would withdraw if …": what the words only suppose, unless they are a promise or a threat.

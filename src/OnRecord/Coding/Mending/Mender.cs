@@ -19,7 +19,7 @@ internal sealed class Mender
         _rounds =
         [
             [new LemmaMend(WordForms.Load(lexicon.Verbs, lexicon.Nouns)), new NumberMend(), new PluralObjectMend(), new NominalVerbMend(verbs), new HeadlineVerbMend(verbs)],
-            [new PhrasalVerbMend(Phrasal(lexicon)), new ComplementMend(controls, objectControls, verbs, Bearers(lexicon)), new PerfectMend(), new CircumstanceMend(), new JoinedSubjectMend(), new TrailingNameMend(), new JoinedSpeakersMend(), new TrailingSpeakersMend(Speech()), new NamedNounMend(), new SetOffParticipleMend(), new MainVerbMend(controls.Union(objectControls).ToHashSet(StringComparer.Ordinal))],
+            [new PhrasalVerbMend(Phrasal(lexicon)), new ComplementMend(controls, objectControls, verbs, Bearers(lexicon)), new PerfectMend(), new CircumstanceMend(), new JoinedSubjectMend(), new TrailingNameMend(), new JoinedSpeakersMend(), new TrailingSpeakersMend(Cues(Upos.VERB, cue => cue.Class == CueClass.Speech)), new NamedNounMend(), new SetOffParticipleMend(), new FiniteConjunctMend(Cues(Upos.VERB, cue => true)), new AttributiveMend(controls), new ClaimClauseMend(Cues(Upos.NOUN, cue => cue.Frame == "that")), new MainVerbMend(controls.Union(objectControls).ToHashSet(StringComparer.Ordinal))],
         ];
     }
 
@@ -43,8 +43,8 @@ internal sealed class Mender
         return document;
     }
 
-    private static HashSet<string> Speech() =>
-        [.. CueLexicon.LoadEmbedded().Entries.Where(cue => cue is { Class: CueClass.Speech, Pos: Upos.VERB, Lemmas.Count: 1 }).Select(cue => cue.Lemmas[0])];
+    private static HashSet<string> Cues(Upos pos, Func<CueEntry, bool> test) =>
+        [.. CueLexicon.LoadEmbedded().Entries.Where(cue => cue.Pos == pos && cue.Lemmas.Count == 1 && test(cue)).Select(cue => cue.Lemmas[0])];
 
     private static HashSet<string> Bearers(EventLexicon lexicon) =>
         [.. lexicon.Operators.All.Where(o => o.Pos == FramePos.Noun).Select(o => o.Lemma)];

@@ -62,7 +62,7 @@ internal sealed class DenialTensions(Items items, TensionWords words)
         items.Draft.Events.Find(item => item != denied && item.Type == denied.Type && item.Attribution != denial
             && !denial.Holds(items.AnchorOf(item)) && SameEvent.SharesActors(item, denied));
 
-    /// <summary>True for "denied it", "denied the accusation" and denials without content.</summary>
+    /// <summary>True for "denied it", "denied the accusation" and denials without content; false where the claim is told too ("denied the claim that").</summary>
     private bool IsNamed(AttributionDraft denial)
     {
         var isClaim = denial.Content.Count == 0;
@@ -71,7 +71,7 @@ internal sealed class DenialTensions(Items items, TensionWords words)
             var tokens = _document.TokensIn(content);
             for (var i = tokens.Start; i < tokens.End && i < tokens.Start + 6; i++)
             {
-                isClaim |= words.Is(TensionWord.Claim, _document[i].Lemma.ToLowerInvariant()) || (tokens.Length <= 2 && _document[i].Upos == Upos.PRON);
+                isClaim |= (words.Is(TensionWord.Claim, _document[i].Lemma.ToLowerInvariant()) && !_document.HasChild(i, Deprel.Acl)) || (tokens.Length <= 2 && _document[i].Upos == Upos.PRON);
             }
         }
 

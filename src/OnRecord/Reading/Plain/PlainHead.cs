@@ -26,8 +26,16 @@ internal static class PlainHead
             {
                 (draft.Outlet, draft.Published) = (draft.Outlet ?? outlet, draft.Published ?? published);
             }
-            else if (Byline.Read(line) is { Count: > 0 } authors)
+            else if (Dateline.IsWhole(line))
             {
+                draft.Outlet ??= Dateline.Agency(line) is { IsEmpty: false } agency ? agency.ToString() : null;
+                draft.Published ??= dates.Read(line)?.Published;
+            }
+            else if (Byline.Read(line) is { Count: > 0 } named)
+            {
+                // "By A. Writer, Daily Meridian".
+                var authors = named.TakeWhile((name, at) => at == 0 || !Masthead.NamesOutlet(name, lexicon)).ToList();
+                draft.Outlet ??= authors.Count < named.Count ? Masthead.Outlet(named[authors.Count], [], lexicon) : null;
                 draft.Authors = draft.Authors.Count == 0 ? authors : draft.Authors;
                 draft.Published ??= dates.Read(line)?.Published;
             }

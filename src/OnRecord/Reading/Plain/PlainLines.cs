@@ -6,7 +6,8 @@ namespace OnRecord.Reading.Plain;
 /// <param name="AfterGap">A blank line, or the start of the text, stands before it.</param>
 internal readonly record struct PlainLine(string Text, bool AfterGap);
 
-/// <summary>Cuts plain text into lines, joining paragraphs that were wrapped at a fixed width.</summary>
+/// <summary>Cuts plain text into lines, joining paragraphs that were wrapped at a fixed width. Two lines together are a headline and what
+/// stands under it, rather than a wrapped paragraph, where other lines of the text are far wider or the second is a byline or a dateline.</summary>
 internal static class PlainLines
 {
     private const int NarrowestWrap = 50;
@@ -14,27 +15,34 @@ internal static class PlainLines
 
     public static List<PlainLine> Split(string text)
     {
-        var lines = new List<PlainLine>();
-        var group = new List<string>();
+        var groups = new List<List<string>> { new() };
+        var isWide = false;
         foreach (var range in text.AsSpan().SplitAny('\n', '\r', '\u2028', '\u2029', '\f', '\v'))
         {
             var line = Clean(text.AsSpan(range));
             if (line.Length > 0)
             {
-                group.Add(line);
-                continue;
+                groups[^1].Add(line);
+                isWide |= line.Length > 2 * WidestWrap && line.Contains(' ');
             }
-
-            Flush(group, lines);
+            else if (groups[^1].Count > 0)
+            {
+                groups.Add([]);
+            }
         }
 
-        Flush(group, lines);
+        var lines = new List<PlainLine>();
+        foreach (var group in groups)
+        {
+            Add(group, isWide, lines);
+        }
+
         return lines;
     }
 
-    private static void Flush(List<string> group, List<PlainLine> lines)
+    private static void Add(List<string> group, bool isWide, List<PlainLine> lines)
     {
-        if (group.Count > 1 && IsWrapped(group))
+        if (group.Count > (isWide ? 2 : 1) && IsWrapped(group) && !group.Skip(1).Any(StandsAlone))
         {
             lines.Add(new PlainLine(Unwrap(group), true));
         }
@@ -45,9 +53,9 @@ internal static class PlainLines
                 lines.Add(new PlainLine(group[i], i == 0));
             }
         }
-
-        group.Clear();
     }
+
+    private static bool StandsAlone(string line) => Byline.Read(line).Count > 0 || Dateline.IsWhole(line);
 
     /// <summary>Every line but the last is of similar length, and would not have held the next word.</summary>
     private static bool IsWrapped(List<string> group)

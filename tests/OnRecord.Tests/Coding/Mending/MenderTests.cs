@@ -64,6 +64,43 @@ public sealed class MenderTests
     }
 
     [Fact]
+    public void Mend_ParticipleBeforeTheObject_DescribesIt()
+    {
+        var document = Mender.Mend(Parse("They/they/PRP/2/nsubj accuse/accuse/VBP/0/root neighbouring/neighbour/VBG/2/xcomp Ruritania/Ruritania/NNP/2/obj of/of/IN/6/mark arming/arm/VBG/3/advcl rebels/rebel/NNS/6/obj"));
+
+        Assert.Equal((3, Deprel.Amod), (document[2].Head, document[2].Deprel));
+        Assert.Equal((1, Deprel.Advcl), (document[5].Head, document[5].Deprel));
+    }
+
+    [Fact]
+    public void Mend_GerundOfAVerbThatTakesOne_StaysItsComplement() =>
+        Assert.Equal(Deprel.Xcomp, Mender.Mend(Parse("They/they/PRP/2/nsubj began/begin/VBD/0/root shelling/shell/VBG/2/xcomp Ruritania/Ruritania/NNP/2/obj"))[2].Deprel);
+
+    [Fact]
+    public void Mend_ClaimHungOnWhoeverMakesIt_BelongsToTheClaim()
+    {
+        var document = Mender.Mend(Parse(
+            "He/he/PRP/2/nsubj denied/deny/VBD/0/root a/a/DT/4/det claim/claim/NN/2/obj by/by/IN/7/case the/the/DT/7/det ministry/ministry/NN/4/nmod that/that/WDT/11/obj rebels/rebel/NNS/11/nsubj had/have/VBD/11/aux offered/offer/VBN/7/acl:relcl talks/talk/NNS/11/obj"));
+
+        Assert.Equal((3, Deprel.Acl), (document[10].Head, document[10].Deprel));
+        Assert.Equal(Deprel.Mark, document[7].Deprel);
+    }
+
+    [Fact]
+    public void Mend_RelativeClauseThatNeedsItsPronoun_StaysOne() =>
+        Assert.Equal(Deprel.AclRelcl, Mender.Mend(Parse(
+            "He/he/PRP/2/nsubj read/read/VBD/0/root a/a/DT/4/det report/report/NN/2/obj by/by/IN/7/case the/the/DT/7/det ministry/ministry/NN/4/nmod that/that/WDT/11/obj rebels/rebel/NNS/11/nsubj had/have/VBD/11/aux attacked/attack/VBN/7/acl:relcl"))[10].Deprel);
+
+    [Fact]
+    public void Mend_TellingJoinedToWhatAThingDid_GoesOnWhatTheTellerDid()
+    {
+        var document = Mender.Mend(Parse(
+            "He/he/PRP/2/nsubj denied/deny/VBD/0/root that/that/IN/6/mark jets/jet/NNS/6/nsubj had/have/VBD/6/aux flown/fly/VBN/2/ccomp and/and/CC/8/cc blamed/blame/VBD/6/conj rebels/rebel/NNS/8/obj"));
+
+        Assert.Equal((1, Deprel.Conj), (document[7].Head, document[7].Deprel));
+    }
+
+    [Fact]
     public void Mend_SpeakersReadAsMoreOfAList_SpeakOfTheWhole()
     {
         var document = Mender.Mend(Parse(

@@ -127,6 +127,18 @@ public class PlainReaderTests
         Assert.Equal("Docks Closed", article.Title);
     }
 
+    [Theory]
+    [InlineData("MAROSK, 12 March 2025 (Daily Meridian) -", null)]
+    [InlineData("By Ida Marsh, Daily Meridian, 12 March 2025", "Ida Marsh")]
+    public void ReadText_LineRightUnderTheHeadline_TellsOutletAndDay(string line, string? author)
+    {
+        var article = ReadingFixture.Read($"Harbour council of Marosk votes to close the northern docks\n{line}\n\n{Paragraph} {Paragraph}\n\n{Second}");
+        Assert.Equal("Harbour council of Marosk votes to close the northern docks", article.Title);
+        Assert.Equal(("Daily Meridian", "2025-03-12"), (article.Outlet, article.Published?.ToString()));
+        Assert.Equal(author is null ? [] : [author], article.Authors);
+        Assert.Equal([$"{Paragraph} {Paragraph}", Second], ReadingFixture.Texts(article, BlockKind.Paragraph));
+    }
+
     [Fact]
     public void ReadText_HardWrappedParagraphs_AreJoined()
     {

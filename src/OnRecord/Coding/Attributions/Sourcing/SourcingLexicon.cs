@@ -29,6 +29,7 @@ internal sealed class SourcingLexicon
     private static readonly string[] Ways = ["spoken", "written", "online", "broadcast", "event"];
     private readonly Dictionary<string, SourceNoun> _nouns = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<(string Noun, string With)> _media = [];
+    private readonly HashSet<string> _labels = new(StringComparer.OrdinalIgnoreCase);
 
     private SourcingLexicon(PhraseMatches anonymity, PhraseMatches declined, OutletNames outlets) =>
         (Anonymity, Declined, Outlets) = (anonymity, declined, outlets);
@@ -49,6 +50,7 @@ internal sealed class SourcingLexicon
         var lexicon = new SourcingLexicon(new PhraseMatches(anonymity), new PhraseMatches(declined), OutletNames.LoadEmbedded());
         lexicon.ReadNouns(TsvTable.Load("data/lexicon/source-nouns.tsv", "noun", "class"));
         lexicon.ReadMedia(TsvTable.Load("data/lexicon/media.tsv", "noun", "with", "class"));
+        lexicon.ReadLabels(TsvTable.Load("data/lexicon/headline-labels.tsv", "label"));
         return lexicon;
     }
 
@@ -62,6 +64,9 @@ internal sealed class SourcingLexicon
     public bool IsMedium(string lemma, string preposition) =>
         _media.Contains((lemma.ToLowerInvariant(), preposition.ToLowerInvariant()));
 
+    /// <summary>True for "Analysis" before the colon of a headline, which tells what the piece is.</summary>
+    public bool IsLabel(ReadOnlySpan<char> words) => _labels.GetAlternateLookup<ReadOnlySpan<char>>().Contains(words);
+
     private void ReadNouns(TsvTable table)
     {
         var names = Enum.GetNames<SourceNoun>().Select(n => n.ToLowerInvariant()).ToList();
@@ -71,6 +76,19 @@ internal sealed class SourcingLexicon
             if (!_nouns.TryAdd(row.Required("noun"), noun))
             {
                 row.Fault($"noun '{row.Text("noun")}' again", "each noun once");
+            }
+        }
+
+        table.Check();
+    }
+
+    private void ReadLabels(TsvTable table)
+    {
+        foreach (var row in table.Rows)
+        {
+            if (!_labels.Add(row.Required("label")))
+            {
+                row.Fault($"label '{row.Text("label")}' again", "each label once");
             }
         }
 

@@ -10,13 +10,15 @@ internal sealed class BodyHypernym(Resolution resolution)
 {
     private const int WindowInSentences = 3;
     private const int MostSteps = 16;
+    private const string Media = "media";
 
     private readonly Document _document = resolution.Document;
 
     /// <summary>Null when the noun stands for no body, or none that it can name was named of late.</summary>
     public ActorCluster? Find(Mention mention, string noun)
     {
-        if (resolution.Lexicon.KindsOf(noun) is not { Count: > 0 } kinds)
+        // "This newspaper" is the one that one reads.
+        if (resolution.Lexicon.KindsOf(noun) is not { Count: > 0 } kinds || (mention.Profile.Definiteness == Definiteness.Demonstrative && kinds.Contains(Media)))
         {
             return null;
         }

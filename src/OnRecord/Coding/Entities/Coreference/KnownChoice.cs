@@ -15,7 +15,7 @@ internal sealed class KnownChoice(Resolution resolution)
         candidates = Narrow(candidates, known => profile.Titles.Any(title => known.Terms.Any(term => term.Office == title.Office)));
         candidates = Narrow(candidates, known => resolution.Day is { } day && known.Terms.Any(term => term.HeldOn(day)));
         candidates = Narrow(candidates, known => known.Country is { } country && country == resolution.DominantCountry);
-        return candidates is [var only] && Fits(only, profile) ? only : null;
+        return candidates is [var only] && HasCountry(only, profile) && !IsOfAnotherState(only, mention) ? only : null;
     }
 
     /// <summary>Links a person named by the family name alone, when one of that name holds the office stated, or holds
@@ -37,7 +37,18 @@ internal sealed class KnownChoice(Resolution resolution)
     private bool IsNamedInReport(string? country) =>
         country is not null && (resolution.Find(ActorKeys.State(country)) is not null || resolution.Find(ActorKeys.Government(country)) is not null);
 
-    private static bool Fits(KnownActor known, MentionProfile profile) =>
+    /// <summary>"The State Security Service" in a report on Georgia is not that of Nigeria, of which the report says nothing: words that any
+    /// state may call a body of its own, and initials of parties, lead to a country only where that is spoken of.</summary>
+    private bool IsOfAnotherState(KnownActor known, Mention name) =>
+        known.Country is { } country && name.Profile.Country is null && ActorVocabulary.IsState(country)
+        && (known.Kind == ActorKind.Party || (known.Kind == ActorKind.Institution && IsDescriptive(name)))
+        && resolution.DominantCountry is { } dominant && dominant != country
+        && !resolution.Draft.Mentions.Exists(mention => mention.Profile.Country == country);
+
+    private bool IsDescriptive(Mention name) =>
+        name.Name.Length > 1 && resolution.Draft.Knowledge.Agents.TryMatch(resolution.Document, name.Name.End - 1, out var agent) && agent.Kind == "institution";
+
+    private static bool HasCountry(KnownActor known, MentionProfile profile) =>
         known.Kind != ActorKind.Person || profile.Country is null || known.Country is null || known.Country == profile.Country
         || known.Terms.Any(term => term.Country == profile.Country);
 

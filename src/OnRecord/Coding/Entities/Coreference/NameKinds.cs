@@ -82,13 +82,38 @@ internal sealed class NameKinds(Resolution resolution)
 
         foreach (var child in _document.Children(name.Head))
         {
-            if (Deprel.Is(_document[child].Deprel, Deprel.Appos) && child > name.Head && KindOf(resolution.At(child)) is { } kind)
+            if (Deprel.Is(_document[child].Deprel, Deprel.Appos) && child > name.Head && KindOf(resolution.At(child)) is { } kind && !(kind != ActorKind.Person && HasBodyBetween(name.Head, child)))
             {
                 return kind;
             }
         }
 
-        return IsOfPlace(name) ? ActorKind.Place : null;
+        return IsOfPlace(name) ? ActorKind.Place : Called(name);
+    }
+
+    /// <summary>"X of the Policy Lab, a think-tank": the lab is.</summary>
+    private bool HasBodyBetween(int name, int description)
+    {
+        foreach (var child in _document.Children(name))
+        {
+            if (child > name && child < description && Deprel.Is(_document[child].Deprel, Deprel.Nmod) && resolution.Over(child) is { Kind: MentionKind.Name })
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"The weekly X", "the airline X": a body, by the noun before its name.</summary>
+    private ActorKind? Called(Mention name)
+    {
+        var noun = name.Name.Start - 1;
+        return noun > 0 && name.Label != EntityLabel.Location && _document[noun].Upos is Upos.NOUN or Upos.ADJ && char.IsLower(_document.Form(noun)[0])
+            && (_document[noun].Head == name.Head || _document[name.Head].Head == noun) && _document[noun - 1].Upos is Upos.DET or Upos.ADJ or Upos.NOUN
+            && resolution.Lexicon.KindOf(_document[noun].Lemma.ToLowerInvariant()) is { } kind && resolution.Lexicon.GenderOfName(_document.Form(name.Name.Start).ToString()) == Gender.Unknown
+                ? kind
+                : null;
     }
 
     /// <summary>"The province of X", "the town of X".</summary>

@@ -48,7 +48,7 @@ internal sealed class NominalSieve(Resolution resolution)
             return null;
         }
 
-        var country = description.Country ?? description.Owner?.Country ?? resolution.DominantCountry;
+        var country = description.Country ?? description.Owner?.Country ?? (description.IsOwned ? null : resolution.DominantCountry);
         if (country is null || description.HasForeignModifier)
         {
             return null;

@@ -18,19 +18,28 @@ internal sealed class RoleReader(Resolution resolution)
             return;
         }
 
+        // What is said of whose office it is comes before what only says which.
+        foreach (var (mention, title) in TitlesOf(actor).OrderBy(use => BodyOf(use.Mention, use.Title) is null && use.Mention.Profile.Country is null))
+        {
+            Add(actor, mention, title);
+        }
+    }
+
+    private IEnumerable<(Mention Mention, TitleUse Title)> TitlesOf(ActorDraft actor)
+    {
         foreach (var mention in actor.Mentions)
         {
             foreach (var title in mention.Profile.Titles)
             {
                 if (title.IsRole && title.Office.Length > 0)
                 {
-                    Add(actor, mention, title);
+                    yield return (mention, title);
                 }
             }
 
             if (actor.IsNamed && Occupation(mention) is { } occupation)
             {
-                Add(actor, mention, occupation);
+                yield return (mention, occupation);
             }
         }
     }
@@ -49,8 +58,7 @@ internal sealed class RoleReader(Resolution resolution)
 
     private void Add(ActorDraft actor, Mention mention, TitleUse title)
     {
-        var holder = mention.Kind == MentionKind.Name ? title.Tokens.End - 1 : mention.Head;
-        var of = BodyAfter(holder) ?? BodyBefore(mention, holder) ?? SharedBody(mention);
+        var of = BodyOf(mention, title);
         of = of?.Actor == actor ? null : of;
         var evidence = _document.TextOf(title.Tokens);
         var term = resolution.Day is { } day
@@ -59,9 +67,10 @@ internal sealed class RoleReader(Resolution resolution)
 
         // Whoever heads a body of many states holds no office of the one he is from.
         var country = mention.Profile.Country ?? term?.Country ?? (title.Scope == "international" ? null : actor.Country);
-        var name = of?.Actor?.Name ?? (country is null ? null : resolution.Draft.Knowledge.Countries.ByIso3(country)?.Name);
         var text = resolution.Text(title.Tokens).ToLowerInvariant();
-        var same = actor.Roles.FindIndex(role => role.Title == text && (role.Of == name || role.Of is null || name is null));
+        var isBare = of is null && mention.Profile.Country is null;
+        var name = of?.Actor?.Name ?? (country is null ? null : resolution.Draft.Knowledge.Countries.ByIso3(country)?.Name);
+        var same = actor.Roles.FindIndex(role => role.Title == text && (isBare || role.Of == name || role.Of is null || name is null));
         if (same >= 0)
         {
             var role = actor.Roles[same];
@@ -77,6 +86,12 @@ internal sealed class RoleReader(Resolution resolution)
         }
 
         actor.Roles.Add(new RoleDraft(text, name, term?.From?.ToString(), term?.To?.ToString(), [evidence]) { OfActor = of?.Actor ?? StateOf(country), IsOffice = title.Kind == "office" });
+    }
+
+    private Mention? BodyOf(Mention mention, TitleUse title)
+    {
+        var holder = mention.Kind == MentionKind.Name ? title.Tokens.End - 1 : mention.Head;
+        return BodyAfter(holder) ?? BodyBefore(mention, holder) ?? SharedBody(mention);
     }
 
     /// <summary>Who speaks for a body is of its sector first ("secretary-general" alone would be government).</summary>

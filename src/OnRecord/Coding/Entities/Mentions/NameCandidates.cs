@@ -102,7 +102,8 @@ internal sealed class NameCandidates(Document document, KnowledgeBase knowledge,
     private bool IsAgent(TokenSpan tokens) =>
         knowledge.Agents.TryMatch(document, tokens.End - 1, out var agent) && agent.Tokens.Start <= tokens.Start;
 
-    private bool IsProper(int token) => (document[token].Upos == Upos.PROPN || (document[token].Upos == Upos.ADJ && document[token].Xpos == "NNP")) && document[token].Entity == EntityTag.O;
+    // "a.i.", "e.g." are tagged as names too.
+    private bool IsProper(int token) => !char.IsLower(document.Form(token)[0]) && (document[token].Upos == Upos.PROPN || (document[token].Upos == Upos.ADJ && document[token].Xpos == "NNP")) && document[token].Entity == EntityTag.O;
 
     private TokenSpan WithoutTitle(TokenSpan tokens) =>
         document[tokens.Start].Upos == Upos.DET && tokens.Length > 1 ? WithoutTitle(new TokenSpan(tokens.Start + 1, tokens.End))
