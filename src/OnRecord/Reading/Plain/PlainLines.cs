@@ -7,11 +7,12 @@ namespace OnRecord.Reading.Plain;
 internal readonly record struct PlainLine(string Text, bool AfterGap);
 
 /// <summary>Cuts plain text into lines, joining paragraphs that were wrapped at a fixed width. Two lines together are a headline and what
-/// stands under it, rather than a wrapped paragraph, where other lines of the text are far wider or the second is a byline or a dateline.</summary>
+/// stands under it, rather than a wrapped paragraph, where other lines of the text are far wider; so are the first lines with a byline or a dateline.</summary>
 internal static class PlainLines
 {
     private const int NarrowestWrap = 50;
     private const int WidestWrap = 100;
+    private const int LongestHead = 3;
 
     public static List<PlainLine> Split(string text)
     {
@@ -42,7 +43,8 @@ internal static class PlainLines
 
     private static void Add(List<string> group, bool isWide, List<PlainLine> lines)
     {
-        if (group.Count > (isWide ? 2 : 1) && IsWrapped(group) && !group.Skip(1).Any(StandsAlone))
+        var isHead = lines.Count == 0 && group.Count <= LongestHead && group.Skip(1).Any(StandsAlone);
+        if (group.Count > (isWide ? 2 : 1) && !isHead && IsWrapped(group))
         {
             lines.Add(new PlainLine(Unwrap(group), true));
         }
@@ -55,7 +57,7 @@ internal static class PlainLines
         }
     }
 
-    private static bool StandsAlone(string line) => Byline.Read(line).Count > 0 || Dateline.IsWhole(line);
+    private static bool StandsAlone(string line) => char.IsUpper(line[0]) && (Byline.Read(line).Count > 0 || Dateline.IsWhole(line));
 
     /// <summary>Every line but the last is of similar length, and would not have held the next word.</summary>
     private static bool IsWrapped(List<string> group)

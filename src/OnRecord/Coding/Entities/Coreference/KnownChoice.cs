@@ -6,6 +6,8 @@ namespace OnRecord.Coding.Entities.Coreference;
 /// <summary>Chooses among the entries of the knowledge base that bear a name; null rather than a guess.</summary>
 internal sealed class KnownChoice(Resolution resolution)
 {
+    private HashSet<string>? _countries;
+
     public KnownActor? Choose(Mention mention)
     {
         var profile = mention.Profile;
@@ -43,7 +45,9 @@ internal sealed class KnownChoice(Resolution resolution)
         known.Country is { } country && name.Profile.Country is null && ActorVocabulary.IsState(country)
         && (known.Kind == ActorKind.Party || (known.Kind == ActorKind.Institution && IsDescriptive(name)))
         && resolution.DominantCountry is { } dominant && dominant != country
-        && !resolution.Draft.Mentions.Exists(mention => mention.Profile.Country == country);
+        && !CountriesSpokenOf.Contains(country);
+
+    private HashSet<string> CountriesSpokenOf => _countries ??= resolution.Draft.Mentions.Select(mention => mention.Profile.Country).OfType<string>().ToHashSet(StringComparer.Ordinal);
 
     private bool IsDescriptive(Mention name) =>
         name.Name.Length > 1 && resolution.Draft.Knowledge.Agents.TryMatch(resolution.Document, name.Name.End - 1, out var agent) && agent.Kind == "institution";
