@@ -5,7 +5,7 @@ namespace OnRecord.Web.Hosting;
 
 /// <summary>Keeps the heap of native code, which here is SQLite's, from growing with what was once needed. Glibc gives nearly every thread an arena
 /// of its own and returns little of any to the system: what the threads of a pool allocate in turn for one connection lies scattered over all
-/// of them. There are few arenas, and what is free in them is given back now and then. Does nothing where the C library is another.</summary>
+/// of them. No arenas are made beyond those of the runtime's own threads, and what is free in them is given back now and then. Does nothing where the C library is another.</summary>
 internal sealed partial class NativeHeap(TimeProvider clock) : BackgroundService
 {
     private const int Arenas = 2;
