@@ -11,6 +11,10 @@ namespace OnRecord.Coding.Factuality;
 internal sealed class EventStatus(Document document, FactualityLexicon lexicon)
 {
     private const int MostMeans = 3;
+    private const int MostGovernors = 24;
+
+    // Words within which a question tells what kind it is ("And why …", "Q: What …").
+    private const int Opening = 4;
 
     private readonly Negation _negation = new(document);
     private readonly ClauseModality _modality = new(document);
@@ -81,7 +85,7 @@ internal sealed class EventStatus(Document document, FactualityLexicon lexicon)
 
     private bool IsWhQuestion(TokenSpan sentence)
     {
-        for (var word = sentence.Start; word < sentence.End; word++)
+        for (var word = sentence.Start; word < Math.Min(sentence.End, sentence.Start + Opening); word++)
         {
             if (document[word].Xpos is "WP" or "WP$" or "WRB" or "WDT")
             {
@@ -94,7 +98,7 @@ internal sealed class EventStatus(Document document, FactualityLexicon lexicon)
 
     private bool IsMainClause(int word)
     {
-        for (; word >= 0; word = document[word].Head)
+        for (var step = 0; word >= 0 && step < MostGovernors; step++, word = document[word].Head)
         {
             if (document[word].Deprel is Deprel.AclRelcl or Deprel.Acl or Deprel.Advcl)
             {

@@ -16,10 +16,11 @@ internal sealed class Mender
         var operators = lexicon.Operators.All.Where(o => o.Pos == FramePos.Verb).ToList();
         var (objectControls, controls) = (Lemmas(operators, takesObject: true), Lemmas(operators, takesObject: false));
         var verbs = lexicon.Verbs.ToHashSet(StringComparer.Ordinal);
+        var cues = CueLexicon.LoadEmbedded();
         _rounds =
         [
             [new LemmaMend(WordForms.Load(lexicon.Verbs, lexicon.Nouns)), new NumberMend(), new PluralObjectMend(), new NominalVerbMend(verbs), new HeadlineVerbMend(verbs)],
-            [new PhrasalVerbMend(Phrasal(lexicon)), new ComplementMend(controls, objectControls, verbs, Bearers(lexicon)), new PerfectMend(), new CircumstanceMend(), new JoinedSubjectMend(), new TrailingNameMend(), new JoinedSpeakersMend(), new TrailingSpeakersMend(Cues(Upos.VERB, cue => cue.Class == CueClass.Speech)), new NamedNounMend(), new SetOffParticipleMend(), new FiniteConjunctMend(Cues(Upos.VERB, cue => true)), new AttributiveMend(controls), new ClaimClauseMend(Cues(Upos.NOUN, cue => cue.Frame == "that")), new MainVerbMend(controls.Union(objectControls).ToHashSet(StringComparer.Ordinal))],
+            [new PhrasalVerbMend(Phrasal(lexicon)), new ComplementMend(controls, objectControls, verbs, Bearers(lexicon)), new PerfectMend(), new CircumstanceMend(), new JoinedSubjectMend(), new TrailingNameMend(), new JoinedSpeakersMend(), new TrailingSpeakersMend(Cues(cues, Upos.VERB, cue => cue.Class == CueClass.Speech)), new NamedNounMend(), new SetOffParticipleMend(), new FiniteConjunctMend(Cues(cues, Upos.VERB, cue => true)), new AttributiveMend(controls), new ClaimClauseMend(Cues(cues, Upos.NOUN, cue => cue.Frame == "that")), new MainVerbMend(controls.Union(objectControls).ToHashSet(StringComparer.Ordinal))],
         ];
     }
 
@@ -43,8 +44,8 @@ internal sealed class Mender
         return document;
     }
 
-    private static HashSet<string> Cues(Upos pos, Func<CueEntry, bool> test) =>
-        [.. CueLexicon.LoadEmbedded().Entries.Where(cue => cue.Pos == pos && cue.Lemmas.Count == 1 && test(cue)).Select(cue => cue.Lemmas[0])];
+    private static HashSet<string> Cues(CueLexicon cues, Upos pos, Func<CueEntry, bool> test) =>
+        [.. cues.Entries.Where(cue => cue.Pos == pos && cue.Lemmas.Count == 1 && test(cue)).Select(cue => cue.Lemmas[0])];
 
     private static HashSet<string> Bearers(EventLexicon lexicon) =>
         [.. lexicon.Operators.All.Where(o => o.Pos == FramePos.Noun).Select(o => o.Lemma)];
